@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: '.',
-          include: ['{src,scripts}/**/*.test.ts'],
+          include: ['{src,scripts,.config}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.long.test.ts', 'node_modules/**'],
         },
       },

@@ -93,7 +93,13 @@ export interface RequirementRow {
 /** A change as an operation on a text. `before` must equal the base text exactly. */
 export type Operation =
   | { type: 'rename'; target: string; before: string; after: string }
-  | { type: 'insert'; target: string; position: { after: string } | { before: string } | 'unknown'; text: string; marker: string | null }
+  | {
+      type: 'insert';
+      target: string;
+      position: { after: string } | { before: string } | 'unknown';
+      text: string;
+      marker: string | null;
+    }
   | { type: 'replace'; target: string; before: string; after: string; within: string | null }
   | { type: 'delete'; target: string; before: string }
   | { type: 'renumber'; target: string; before: string; after: string };
@@ -115,7 +121,16 @@ export interface ProposalRow {
   order: number;
 }
 
-export type RelationType = 'plan-direction' | 'direction-proposal' | 'proposal-clause' | 'plan-clause' | 'plan-proposal' | 'counterpart' | 'delegation' | 'delegated-proposal' | 'same-section';
+export type RelationType =
+  | 'plan-direction'
+  | 'direction-proposal'
+  | 'proposal-clause'
+  | 'plan-clause'
+  | 'plan-proposal'
+  | 'counterpart'
+  | 'delegation'
+  | 'delegated-proposal'
+  | 'same-section';
 
 /** A typed edge between two rows, with how it is known. */
 export interface RelationRow {
@@ -149,7 +164,15 @@ export interface TermRow {
 /** 資料に示されていない事項 and 表記の確認箇所: what a source leaves open, with place and reason. */
 export interface GapRow {
   id: string;
-  kind: 'missing-clause' | 'omission' | 'unknown-part' | 'unknown-fact' | 'unknown-position' | 'variant' | 'missing-stop' | 'stray-blank';
+  kind:
+    | 'missing-clause'
+    | 'omission'
+    | 'unknown-part'
+    | 'unknown-fact'
+    | 'unknown-position'
+    | 'variant'
+    | 'missing-stop'
+    | 'stray-blank';
   source: string;
   line: number | null;
   clause: string | null;
@@ -171,7 +194,17 @@ export interface NoteRow {
 /** Everything search can find. `text` is exactly as searched and shown. */
 export interface RecordRow {
   id: string;
-  kind: 'clause' | 'proposal' | 'plan' | 'issue' | 'direction' | 'heading' | 'note' | 'term' | 'question' | 'gap';
+  kind:
+    | 'clause'
+    | 'proposal'
+    | 'plan'
+    | 'issue'
+    | 'direction'
+    | 'heading'
+    | 'note'
+    | 'term'
+    | 'question'
+    | 'gap';
   title: string;
   text: string;
   /** Root-relative without base, with fragment: `clauses/kyoten/…/`. */
