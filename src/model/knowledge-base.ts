@@ -44,6 +44,8 @@ export interface Printing {
   line: number;
   endLine: number;
   slide: string | null;
+  /** Ordinal of the slide from 1, as inferred from the layout; `null` where the source shows none. */
+  page: number | null;
   /** Id of the printing in the parse of its source. */
   parsed: string;
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { SourceFile } from '../model/source-file.ts';
+
+const generated = join(process.cwd(), 'content', 'generated');
+const tables = new Map<string, unknown>();
+
+/** The rows of one table of `content/generated/`, read once per build. */
+export function table<Name extends Exclude<keyof KnowledgeBase, 'schemaVersion'>>(
+  name: Name,
+): KnowledgeBase[Name] {
+  return readOnce(`${name}.json`) as KnowledgeBase[Name];
+}
+
+/** Spans, columns and slides of one source, by its id. */
+export function sourceFile(id: string): SourceFile {
+  return readOnce(`sources/${id}.json`) as SourceFile;
+}
+
+/** The text of one source as published, character for character. */
+export function sourceText(id: string): string {
+  return readFileSync(join(process.cwd(), 'content', 'sources', id, 'source.txt'), 'utf8');
+}
+
+function readOnce(path: string): unknown {
+  const known = tables.get(path);
+  if (known !== undefined) return known;
+  const rows: unknown = JSON.parse(readFileSync(join(generated, path), 'utf8'));
+  tables.set(path, rows);
+  return rows;
+}
