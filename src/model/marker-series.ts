@@ -1,9 +1,4 @@
-import {
-  halfWidth,
-  isDigit,
-  readNumeral,
-  type NumeralAlphabet,
-} from "./numeral.ts";
+import { halfWidth, isDigit, readNumeral, type NumeralAlphabet } from './numeral.ts';
 
 /** A way to print a marker: brackets or words around a numeral. Blank strings stand for nothing printed. */
 interface MarkerShape {
@@ -21,9 +16,9 @@ export interface MarkerSeries {
   /** Usual height in a ladder, smaller stands higher; evidence in the document goes before it. */
   rank: number;
   /** `closed` markers end by themselves (`①`, `（１）`); `open` ones need a blank or the end of the line (`ア`, `１`). */
-  ending: "closed" | "open";
+  ending: 'closed' | 'open';
   /** `ordered` series count; `bullet` ones repeat; `title` ones name what follows (`＜通則＞`). */
-  nature: "ordered" | "bullet" | "title";
+  nature: 'ordered' | 'bullet' | 'title';
   shapes: readonly MarkerShape[];
 }
 
@@ -42,15 +37,12 @@ export interface ReadMarker extends MarkerReading {
   alternatives: MarkerReading[];
 }
 
-const open = ["（", "("];
-const close = ["）", ")"];
-const stops = ["．", ".", "、"];
-const nothing = [""];
+const open = ['（', '('];
+const close = ['）', ')'];
+const stops = ['．', '.', '、'];
+const nothing = [''];
 
-const plain = (
-  numeral: NumeralAlphabet,
-  after: readonly string[] = nothing,
-): MarkerShape => ({
+const plain = (numeral: NumeralAlphabet, after: readonly string[] = nothing): MarkerShape => ({
   before: nothing,
   numeral,
   after,
@@ -64,8 +56,8 @@ const named = (
   before: readonly string[],
   after: readonly string[] = nothing,
 ): readonly MarkerShape[] => [
-  { before, numeral: "arabic", after },
-  { before, numeral: "kanji", after },
+  { before, numeral: 'arabic', after },
+  { before, numeral: 'kanji', after },
 ];
 const fixed = (...words: string[]): readonly MarkerShape[] => [
   { before: words, numeral: null, after: nothing },
@@ -74,376 +66,362 @@ const fixed = (...words: string[]): readonly MarkerShape[] => [
 /** Every series the parser knows, in the order in which readings of one text are preferred. */
 export const markerSeries: readonly MarkerSeries[] = [
   {
-    id: "annex",
-    tag: "x",
+    id: 'annex',
+    tag: 'x',
     rank: 10,
-    ending: "open",
-    nature: "ordered",
-    shapes: [
-      ...named(["別添", "別紙", "別記"]),
-      ...fixed("別添", "別紙", "別記"),
-    ],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [...named(['別添', '別紙', '別記']), ...fixed('別添', '別紙', '別記')],
   },
   {
-    id: "annex-table",
-    tag: "xt",
+    id: 'annex-table',
+    tag: 'xt',
     rank: 10,
-    ending: "open",
-    nature: "ordered",
-    shapes: [...named(["別表第", "別表", "参考"]), ...fixed("別表")],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [...named(['別表第', '別表', '参考']), ...fixed('別表')],
   },
   {
-    id: "form",
-    tag: "xf",
+    id: 'form',
+    tag: 'xf',
     rank: 12,
-    ending: "open",
-    nature: "ordered",
-    shapes: named([
-      "別紙様式第",
-      "別紙様式",
-      "別記様式第",
-      "別記様式",
-      "様式第",
-      "様式",
-    ]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['別紙様式第', '別紙様式', '別記様式第', '別記様式', '様式第', '様式']),
   },
   {
-    id: "book",
-    tag: "bk",
+    id: 'book',
+    tag: 'bk',
     rank: 20,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["編"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['編']),
   },
   {
-    id: "chapter",
-    tag: "ch",
+    id: 'chapter',
+    tag: 'ch',
     rank: 21,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["章"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['章']),
   },
   {
-    id: "part",
-    tag: "pt",
+    id: 'part',
+    tag: 'pt',
     rank: 22,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["部"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['部']),
   },
   {
-    id: "section",
-    tag: "st",
+    id: 'section',
+    tag: 'st',
     rank: 23,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["節"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['節']),
   },
   {
-    id: "subsection",
-    tag: "ss",
+    id: 'subsection',
+    tag: 'ss',
     rank: 24,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["款"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['款']),
   },
   {
-    id: "division",
-    tag: "dv",
+    id: 'division',
+    tag: 'dv',
     rank: 25,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["目"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['目']),
   },
   {
-    id: "article",
-    tag: "at",
+    id: 'article',
+    tag: 'at',
     rank: 26,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["第"], ["条"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['第'], ['条']),
   },
   {
-    id: "dai",
-    tag: "d",
+    id: 'dai',
+    tag: 'd',
     rank: 30,
-    ending: "open",
-    nature: "ordered",
-    shapes: [{ before: ["第"], numeral: "arabic", after: nothing }],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [{ before: ['第'], numeral: 'arabic', after: nothing }],
   },
   {
-    id: "dai-kanji",
-    tag: "dk",
+    id: 'dai-kanji',
+    tag: 'dk',
     rank: 30,
-    ending: "open",
-    nature: "ordered",
-    shapes: [{ before: ["第"], numeral: "kanji", after: nothing }],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [{ before: ['第'], numeral: 'kanji', after: nothing }],
   },
   {
-    id: "roman",
-    tag: "r",
+    id: 'roman',
+    tag: 'r',
     rank: 32,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("romanUpper", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('romanUpper', [...stops, ''])],
   },
   {
-    id: "question",
-    tag: "q",
+    id: 'question',
+    tag: 'q',
     rank: 36,
-    ending: "open",
-    nature: "ordered",
-    shapes: named(["質問", "問", "Ｑ", "Q"]),
+    ending: 'open',
+    nature: 'ordered',
+    shapes: named(['質問', '問', 'Ｑ', 'Q']),
   },
   {
-    id: "answer",
-    tag: "a",
+    id: 'answer',
+    tag: 'a',
     rank: 37,
-    ending: "closed",
-    nature: "ordered",
+    ending: 'closed',
+    nature: 'ordered',
     shapes: [
-      ...fixed("（答）", "(答)", "（答)", "(答）"),
-      ...named(["（答", "(答"], close),
-      ...named(["回答", "答"]),
+      ...fixed('（答）', '(答)', '（答)', '(答）'),
+      ...named(['（答', '(答'], close),
+      ...named(['回答', '答']),
     ],
   },
   {
-    id: "number",
-    tag: "n",
+    id: 'number',
+    tag: 'n',
     rank: 40,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("arabic", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('arabic', [...stops, ''])],
   },
   {
-    id: "kanji",
-    tag: "kj",
+    id: 'kanji',
+    tag: 'kj',
     rank: 40,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("kanji", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('kanji', [...stops, ''])],
   },
   {
-    id: "number-paren",
-    tag: "np",
+    id: 'number-paren',
+    tag: 'np',
     rank: 45,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("arabic", close)],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('arabic', close)],
   },
   {
-    id: "paren",
-    tag: "p",
+    id: 'paren',
+    tag: 'p',
     rank: 50,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("arabic"), plain("parenthesised")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('arabic'), plain('parenthesised')],
   },
   {
-    id: "paren-kanji",
-    tag: "pk",
+    id: 'paren-kanji',
+    tag: 'pk',
     rank: 50,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("kanji"), plain("parenthesisedKanji")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('kanji'), plain('parenthesisedKanji')],
   },
   {
-    id: "paren-roman",
-    tag: "pr",
+    id: 'paren-roman',
+    tag: 'pr',
     rank: 52,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("romanUpper")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('romanUpper')],
   },
   {
-    id: "circled",
-    tag: "c",
+    id: 'circled',
+    tag: 'c',
     rank: 60,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("circled")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('circled')],
   },
   {
-    id: "katakana",
-    tag: "k",
+    id: 'katakana',
+    tag: 'k',
     rank: 70,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("katakana", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('katakana', [...stops, ''])],
   },
   {
-    id: "iroha",
-    tag: "i",
+    id: 'iroha',
+    tag: 'i',
     rank: 70,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("iroha", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('iroha', [...stops, ''])],
   },
   {
-    id: "katakana-paren",
-    tag: "kp",
+    id: 'katakana-paren',
+    tag: 'kp',
     rank: 75,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("katakana", close)],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('katakana', close)],
   },
   {
-    id: "paren-katakana",
-    tag: "pkt",
+    id: 'paren-katakana',
+    tag: 'pkt',
     rank: 80,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("katakana")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('katakana')],
   },
   {
-    id: "paren-iroha",
-    tag: "pi",
+    id: 'paren-iroha',
+    tag: 'pi',
     rank: 80,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("iroha")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('iroha')],
   },
   {
-    id: "circled-katakana",
-    tag: "ck",
+    id: 'circled-katakana',
+    tag: 'ck',
     rank: 82,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("circledKatakana")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('circledKatakana')],
   },
   {
-    id: "roman-lower",
-    tag: "rl",
+    id: 'roman-lower',
+    tag: 'rl',
     rank: 85,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("romanLower", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('romanLower', [...stops, ''])],
   },
   {
-    id: "roman-lower-half",
-    tag: "rh",
+    id: 'roman-lower-half',
+    tag: 'rh',
     rank: 85,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("romanLower", close)],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('romanLower', close)],
   },
   {
-    id: "paren-roman-lower",
-    tag: "prl",
+    id: 'paren-roman-lower',
+    tag: 'prl',
     rank: 86,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("romanLower")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('romanLower')],
   },
   {
-    id: "latin",
-    tag: "l",
+    id: 'latin',
+    tag: 'l',
     rank: 88,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("latinLower", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('latinLower', [...stops, ''])],
   },
   {
-    id: "latin-half",
-    tag: "lh",
+    id: 'latin-half',
+    tag: 'lh',
     rank: 88,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [plain("latinLower", close)],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [plain('latinLower', close)],
   },
   {
-    id: "paren-latin",
-    tag: "pl",
+    id: 'paren-latin',
+    tag: 'pl',
     rank: 89,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("latinLower")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('latinLower')],
   },
   {
-    id: "latin-upper",
-    tag: "lu",
+    id: 'latin-upper',
+    tag: 'lu',
     rank: 35,
-    ending: "open",
-    nature: "ordered",
-    shapes: [plain("latinUpper", [...stops, ""])],
+    ending: 'open',
+    nature: 'ordered',
+    shapes: [plain('latinUpper', [...stops, ''])],
   },
   {
-    id: "paren-latin-upper",
-    tag: "plu",
+    id: 'paren-latin-upper',
+    tag: 'plu',
     rank: 51,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [bracketed("latinUpper")],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [bracketed('latinUpper')],
   },
   {
-    id: "note",
-    tag: "nt",
+    id: 'note',
+    tag: 'nt',
     rank: 96,
-    ending: "closed",
-    nature: "bullet",
+    ending: 'closed',
+    nature: 'bullet',
     shapes: [
-      ...named(["（※", "(※"], close),
-      ...fixed("（※）", "(※)", "（※)", "(※）"),
-      ...named(["※"], [...close, ""]),
-      ...fixed("※", "＊"),
+      ...named(['（※', '(※'], close),
+      ...fixed('（※）', '(※)', '（※)', '(※）'),
+      ...named(['※'], [...close, '']),
+      ...fixed('※', '＊'),
     ],
   },
   {
-    id: "remark",
-    tag: "rm",
+    id: 'remark',
+    tag: 'rm',
     rank: 95,
-    ending: "open",
-    nature: "ordered",
+    ending: 'open',
+    nature: 'ordered',
     shapes: [
-      ...named(["（注", "(注"], close),
-      ...fixed("（注）", "(注)"),
-      ...named(["注"], [...close, ""]),
-      ...fixed("注）", "注"),
+      ...named(['（注', '(注'], close),
+      ...fixed('（注）', '(注)'),
+      ...named(['注'], [...close, '']),
+      ...fixed('注）', '注'),
     ],
   },
   {
-    id: "example",
-    tag: "ex",
+    id: 'example',
+    tag: 'ex',
     rank: 94,
-    ending: "closed",
-    nature: "ordered",
-    shapes: [
-      ...named(["（例", "(例"], close),
-      ...fixed("（例）", "(例)"),
-      ...named(["例"]),
-    ],
+    ending: 'closed',
+    nature: 'ordered',
+    shapes: [...named(['（例', '(例'], close), ...fixed('（例）', '(例)'), ...named(['例'])],
   },
   {
-    id: "circle",
-    tag: "b1",
+    id: 'circle',
+    tag: 'b1',
     rank: 90,
-    ending: "closed",
-    nature: "bullet",
-    shapes: fixed("○", "〇", "◯", "◎", "●"),
+    ending: 'closed',
+    nature: 'bullet',
+    shapes: fixed('○', '〇', '◯', '◎', '●'),
   },
   {
-    id: "square",
-    tag: "b2",
+    id: 'square',
+    tag: 'b2',
     rank: 90,
-    ending: "closed",
-    nature: "bullet",
-    shapes: fixed("□", "■", "◇", "◆", "▶", "➢", "➤", "✓"),
+    ending: 'closed',
+    nature: 'bullet',
+    shapes: fixed('□', '■', '◇', '◆', '▶', '➢', '➤', '✓'),
   },
   {
-    id: "dot",
-    tag: "b3",
+    id: 'dot',
+    tag: 'b3',
     rank: 92,
-    ending: "closed",
-    nature: "bullet",
-    shapes: fixed("・", "•", "･", "▪", "●"),
+    ending: 'closed',
+    nature: 'bullet',
+    shapes: fixed('・', '•', '･', '▪', '●'),
   },
   {
-    id: "dash",
-    tag: "b4",
+    id: 'dash',
+    tag: 'b4',
     rank: 93,
-    ending: "open",
-    nature: "bullet",
-    shapes: fixed("－", "‐", "–", "-", "−"),
+    ending: 'open',
+    nature: 'bullet',
+    shapes: fixed('－', '‐', '–', '-', '−'),
   },
 ];
 
@@ -451,46 +429,39 @@ const byId = new Map(markerSeries.map((series) => [series.id, series]));
 
 /** Series of codes and titles in angle brackets, read by rules of their own. */
 const codeSeries: MarkerSeries = {
-  id: "code",
-  tag: "cd",
+  id: 'code',
+  tag: 'cd',
   rank: 28,
-  ending: "open",
-  nature: "ordered",
+  ending: 'open',
+  nature: 'ordered',
   shapes: [],
 };
 const angleSeries: MarkerSeries = {
-  id: "angle",
-  tag: "an",
+  id: 'angle',
+  tag: 'an',
   rank: 29,
-  ending: "closed",
-  nature: "title",
+  ending: 'closed',
+  nature: 'title',
   shapes: [],
 };
-byId.set("code", codeSeries);
-byId.set("angle", angleSeries);
+byId.set('code', codeSeries);
+byId.set('angle', angleSeries);
 
 /** The series of that name. */
 export function seriesOf(id: string): MarkerSeries {
   const series = byId.get(id);
   if (series === undefined)
-    throw new Error(
-      `Unexpected series \`${id}\`, expected one of the marker series`,
-    );
+    throw new Error(`Unexpected series \`${id}\`, expected one of the marker series`);
   return series;
 }
 
-const hyphens = "－-‐‑–—―−";
-const blanks = " 　\t";
+const hyphens = '－-‐‑–—―−';
+const blanks = ' 　\t';
 const longestTitle = 20;
 
 function skipBlanks(text: string, at: number): number {
   let end = at;
-  while (
-    end - at < 2 &&
-    text[end] !== undefined &&
-    blanks.includes(text[end] ?? "")
-  )
-    end += 1;
+  while (end - at < 2 && text[end] !== undefined && blanks.includes(text[end] ?? '')) end += 1;
   return end;
 }
 
@@ -504,12 +475,12 @@ function readBranches(
   let end = at;
   while (branches.length < 4) {
     const joint = skipBlanks(text, end);
-    const isHyphen = joint === end && hyphens.includes(text[joint] ?? " ");
-    if (!isHyphen && (text[joint] !== "の" || alphabet === "romanUpper")) break;
+    const isHyphen = joint === end && hyphens.includes(text[joint] ?? ' ');
+    if (!isHyphen && (text[joint] !== 'の' || alphabet === 'romanUpper')) break;
     const next = readNumeral(
       text,
       skipBlanks(text, joint + 1),
-      alphabet === "kanji" ? "kanji" : "arabic",
+      alphabet === 'kanji' ? 'kanji' : 'arabic',
     );
     if (next === null) break;
     branches.push(next.value);
@@ -518,7 +489,7 @@ function readBranches(
   return { branches, end };
 }
 
-const branching = new Set<NumeralAlphabet>(["arabic", "kanji", "romanUpper"]);
+const branching = new Set<NumeralAlphabet>(['arabic', 'kanji', 'romanUpper']);
 
 function readShape(
   text: string,
@@ -528,56 +499,50 @@ function readShape(
   for (const before of shape.before) {
     if (!text.startsWith(before, at)) continue;
     const start = at + before.length;
-    if (shape.numeral === null)
-      return { series: "", ordinal: 0, branches: [], end: start };
+    if (shape.numeral === null) return { series: '', ordinal: 0, branches: [], end: start };
     const numeral = readNumeral(
       text,
-      before === "" ? start : skipBlanks(text, start),
+      before === '' ? start : skipBlanks(text, start),
       shape.numeral,
     );
     if (numeral === null) continue;
-    const bare = shape.after.includes("");
+    const bare = shape.after.includes('');
     const inner = branching.has(shape.numeral)
       ? readBranches(text, numeral.end, shape.numeral)
       : { branches: [], end: numeral.end };
-    const closing = before === "" ? inner.end : skipBlanks(text, inner.end);
-    const after = shape.after.find(
-      (word) => word !== "" && text.startsWith(word, closing),
-    );
+    const closing = before === '' ? inner.end : skipBlanks(text, inner.end);
+    const after = shape.after.find((word) => word !== '' && text.startsWith(word, closing));
     if (after === undefined && !bare) continue;
     const end = after === undefined ? inner.end : closing + after.length;
     const tail =
-      after === undefined ||
-      inner.branches.length > 0 ||
-      !branching.has(shape.numeral)
+      after === undefined || inner.branches.length > 0 || !branching.has(shape.numeral)
         ? { branches: [], end }
         : readBranches(text, end, shape.numeral);
     const branches = [...inner.branches, ...tail.branches];
-    return { series: "", ordinal: numeral.value, branches, end: tail.end };
+    return { series: '', ordinal: numeral.value, branches, end: tail.end };
   }
   return null;
 }
 
 /** `Ｄ００４－２`, `区分００`, `区分番号Ａ０００`: a letter with three digits or a numbered division. */
 function readCode(text: string, at: number): ReadMarker | null {
-  const word =
-    ["区分番号", "区分"].find((prefix) => text.startsWith(prefix, at)) ?? "";
+  const word = ['区分番号', '区分'].find((prefix) => text.startsWith(prefix, at)) ?? '';
   let end = at + word.length;
-  const letter = halfWidth(text[end] ?? "");
-  const lettered = letter >= "A" && letter <= "Z";
+  const letter = halfWidth(text[end] ?? '');
+  const lettered = letter >= 'A' && letter <= 'Z';
   if (lettered) end += 1;
-  if (!lettered && word === "") return null;
+  if (!lettered && word === '') return null;
   const digits = end;
   while (isDigit(text[end]) && end - digits < 4) end += 1;
-  if (end - digits < (word === "" ? 3 : 2) || isDigit(text[end])) return null;
-  const ordinal = Number([...text.slice(digits, end)].map(halfWidth).join(""));
-  const chain = readBranches(text, end, "arabic");
+  if (end - digits < (word === '' ? 3 : 2) || isDigit(text[end])) return null;
+  const ordinal = Number([...text.slice(digits, end)].map(halfWidth).join(''));
+  const chain = readBranches(text, end, 'arabic');
   const value = (lettered ? letter.charCodeAt(0) - 64 : 0) * 1000 + ordinal;
   return {
     raw: text.slice(at, chain.end),
     start: at,
     end: chain.end,
-    series: "code",
+    series: 'code',
     ordinal: value,
     branches: chain.branches,
     alternatives: [],
@@ -586,7 +551,7 @@ function readCode(text: string, at: number): ReadMarker | null {
 
 /** `＜通則＞`: a short title in angle brackets. */
 function readAngle(text: string, at: number): ReadMarker | null {
-  const closing = { "＜": "＞", "〈": "〉", "<": ">" }[text[at] ?? ""];
+  const closing = { '＜': '＞', '〈': '〉', '<': '>' }[text[at] ?? ''];
   if (closing === undefined) return null;
   const end = text.slice(at, at + longestTitle + 2).indexOf(closing);
   if (end < 2) return null;
@@ -594,7 +559,7 @@ function readAngle(text: string, at: number): ReadMarker | null {
     raw: text.slice(at, at + end + 1),
     start: at,
     end: at + end + 1,
-    series: "angle",
+    series: 'angle',
     ordinal: 0,
     branches: [],
     alternatives: [],
@@ -608,14 +573,13 @@ for (let code = 0; code < 0x10000; code += 1) {
   const starts = markerSeries.some((series) =>
     series.shapes.some((shape) =>
       shape.before.some((before) =>
-        before === ""
-          ? shape.numeral !== null &&
-            readNumeral(char, 0, shape.numeral) !== null
+        before === ''
+          ? shape.numeral !== null && readNumeral(char, 0, shape.numeral) !== null
           : before[0] === char,
       ),
     ),
   );
-  if (starts || "区＜〈<".includes(char)) beginnings.add(char);
+  if (starts || '区＜〈<'.includes(char)) beginnings.add(char);
 }
 
 /**
@@ -623,7 +587,7 @@ for (let code = 0; code < 0x10000; code += 1) {
  * ends where it should. `alternatives` are other readings of the same characters, such as （イ） as an いろは numeral.
  */
 export function readMarker(text: string, at: number): ReadMarker | null {
-  if (!beginnings.has(text[at] ?? "")) return null;
+  if (!beginnings.has(text[at] ?? '')) return null;
   const special = readCode(text, at) ?? readAngle(text, at);
   const readings: (MarkerReading & { end: number })[] = [];
   for (const series of markerSeries) {
@@ -635,10 +599,7 @@ export function readMarker(text: string, at: number): ReadMarker | null {
     }
     if (longest !== null) readings.push(longest);
   }
-  const end = Math.max(
-    special?.end ?? at,
-    ...readings.map((reading) => reading.end),
-  );
+  const end = Math.max(special?.end ?? at, ...readings.map((reading) => reading.end));
   if (end === at) return null;
   const candidates = readings
     .filter((reading) => reading.end === end)

@@ -1,17 +1,17 @@
 /** Alphabets in which the documents count. Each is a way to read one numeral at a place of a text. */
 export const numeralAlphabets = [
-  "arabic",
-  "kanji",
-  "romanUpper",
-  "romanLower",
-  "circled",
-  "parenthesised",
-  "parenthesisedKanji",
-  "katakana",
-  "circledKatakana",
-  "iroha",
-  "latinUpper",
-  "latinLower",
+  'arabic',
+  'kanji',
+  'romanUpper',
+  'romanLower',
+  'circled',
+  'parenthesised',
+  'parenthesisedKanji',
+  'katakana',
+  'circledKatakana',
+  'iroha',
+  'latinUpper',
+  'latinLower',
 ] as const;
 
 export type NumeralAlphabet = (typeof numeralAlphabets)[number];
@@ -24,15 +24,15 @@ export interface ReadNumeral {
 
 /** `アイウエオ` order, as counted in notices: without ヰ and ヱ. */
 export const katakanaOrder =
-  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 
 /** `いろは` order. */
 export const irohaOrder =
-  "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 
-const kanjiDigits = "〇一二三四五六七八九";
-const romanGlyphs = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";
-const romanLowerGlyphs = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ";
+const kanjiDigits = '〇一二三四五六七八九';
+const romanGlyphs = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+const romanLowerGlyphs = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ';
 const romanLetters: Readonly<Record<string, number>> = {
   I: 1,
   V: 5,
@@ -42,9 +42,7 @@ const romanLetters: Readonly<Record<string, number>> = {
 
 /** Runs of code points that count upwards: the first code point, the value it stands for, how many follow. */
 const glyphRuns: Readonly<
-  Partial<
-    Record<NumeralAlphabet, readonly (readonly [number, number, number])[]>
-  >
+  Partial<Record<NumeralAlphabet, readonly (readonly [number, number, number])[]>>
 > = {
   circled: [
     [0x2460, 1, 20],
@@ -58,31 +56,26 @@ const glyphRuns: Readonly<
 };
 
 /** Letters that look like the katakana they stand for and are printed in their place. */
-const katakanaTwins: Readonly<Record<string, string>> = { へ: "ヘ", り: "リ" };
+const katakanaTwins: Readonly<Record<string, string>> = { へ: 'ヘ', り: 'リ' };
 
 const longestArabic = 4;
 
 /** ASCII form of a full-width digit or letter; other characters are returned as they are. */
 export function halfWidth(char: string): string {
   const code = char.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e
-    ? String.fromCharCode(code - 0xfee0)
-    : char;
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
 }
 
 /** Whether a character is a digit of either width. */
 export function isDigit(char: string | undefined): boolean {
-  return (
-    char !== undefined &&
-    ((char >= "0" && char <= "9") || (char >= "０" && char <= "９"))
-  );
+  return char !== undefined && ((char >= '0' && char <= '9') || (char >= '０' && char <= '９'));
 }
 
 function readArabic(text: string, at: number): ReadNumeral | null {
   let value = 0;
   let end = at;
   while (isDigit(text[end])) {
-    value = value * 10 + Number(halfWidth(text[end] ?? ""));
+    value = value * 10 + Number(halfWidth(text[end] ?? ''));
     end += 1;
     if (end - at > longestArabic) return null;
   }
@@ -94,12 +87,12 @@ function readKanji(text: string, at: number): ReadNumeral | null {
   let digit: number | null = null;
   let end = at;
   for (; end - at <= 6; end += 1) {
-    const char = text[end] ?? "";
-    const value = char === "" ? -1 : kanjiDigits.indexOf(char);
+    const char = text[end] ?? '';
+    const value = char === '' ? -1 : kanjiDigits.indexOf(char);
     if (value >= 0) {
       digit = digit === null ? value : digit * 10 + value;
-    } else if (char === "十" || char === "百") {
-      total += (digit ?? 1) * (char === "十" ? 10 : 100);
+    } else if (char === '十' || char === '百') {
+      total += (digit ?? 1) * (char === '十' ? 10 : 100);
       digit = null;
     } else {
       break;
@@ -108,85 +101,62 @@ function readKanji(text: string, at: number): ReadNumeral | null {
   return end === at ? null : { value: total + (digit ?? 0), end };
 }
 
-function readRoman(
-  text: string,
-  at: number,
-  upper: boolean,
-): ReadNumeral | null {
-  const glyph = (upper ? romanGlyphs : romanLowerGlyphs).indexOf(
-    text[at] ?? " ",
-  );
+function readRoman(text: string, at: number, upper: boolean): ReadNumeral | null {
+  const glyph = (upper ? romanGlyphs : romanLowerGlyphs).indexOf(text[at] ?? ' ');
   if (glyph >= 0) return { value: glyph + 1, end: at + 1 };
   let value = 0;
   let end = at;
   for (; end - at <= 6; end += 1) {
-    const char = halfWidth(text[end] ?? "");
+    const char = halfWidth(text[end] ?? '');
     const here = romanLetters[upper ? char : char.toUpperCase()];
     if (here === undefined || (char === char.toUpperCase()) !== upper) break;
-    const next =
-      romanLetters[halfWidth(text[end + 1] ?? "").toUpperCase()] ?? 0;
+    const next = romanLetters[halfWidth(text[end + 1] ?? '').toUpperCase()] ?? 0;
     value += here < next ? -here : here;
   }
   return end === at || value < 1 ? null : { value, end };
 }
 
-function readOrdered(
-  text: string,
-  at: number,
-  order: string,
-): ReadNumeral | null {
-  const char = text[at] ?? "";
-  const index = char === "" ? -1 : order.indexOf(katakanaTwins[char] ?? char);
+function readOrdered(text: string, at: number, order: string): ReadNumeral | null {
+  const char = text[at] ?? '';
+  const index = char === '' ? -1 : order.indexOf(katakanaTwins[char] ?? char);
   return index < 0 ? null : { value: index + 1, end: at + 1 };
 }
 
-function readGlyph(
-  text: string,
-  at: number,
-  alphabet: NumeralAlphabet,
-): ReadNumeral | null {
+function readGlyph(text: string, at: number, alphabet: NumeralAlphabet): ReadNumeral | null {
   const code = text.charCodeAt(at);
   for (const [first, value, count] of glyphRuns[alphabet] ?? []) {
-    if (code >= first && code < first + count)
-      return { value: value + code - first, end: at + 1 };
+    if (code >= first && code < first + count) return { value: value + code - first, end: at + 1 };
   }
   return null;
 }
 
-function readLatin(
-  text: string,
-  at: number,
-  upper: boolean,
-): ReadNumeral | null {
-  const char = halfWidth(text[at] ?? "");
-  const first = upper ? "A" : "a";
-  const value = char === "" ? 0 : char.charCodeAt(0) - first.charCodeAt(0) + 1;
+function readLatin(text: string, at: number, upper: boolean): ReadNumeral | null {
+  const char = halfWidth(text[at] ?? '');
+  const first = upper ? 'A' : 'a';
+  const value = char === '' ? 0 : char.charCodeAt(0) - first.charCodeAt(0) + 1;
   return value >= 1 && value <= 26 ? { value, end: at + 1 } : null;
 }
 
 function readCircledKatakana(text: string, at: number): ReadNumeral | null {
   const code = text.charCodeAt(at);
-  return code >= 0x32d0 && code <= 0x32fe
-    ? { value: code - 0x32d0 + 1, end: at + 1 }
-    : null;
+  return code >= 0x32d0 && code <= 0x32fe ? { value: code - 0x32d0 + 1, end: at + 1 } : null;
 }
 
-const readers: Readonly<
-  Record<NumeralAlphabet, (text: string, at: number) => ReadNumeral | null>
-> = {
-  arabic: readArabic,
-  kanji: readKanji,
-  romanUpper: (text, at) => readRoman(text, at, true),
-  romanLower: (text, at) => readRoman(text, at, false),
-  circled: (text, at) => readGlyph(text, at, "circled"),
-  parenthesised: (text, at) => readGlyph(text, at, "parenthesised"),
-  parenthesisedKanji: (text, at) => readGlyph(text, at, "parenthesisedKanji"),
-  katakana: (text, at) => readOrdered(text, at, katakanaOrder),
-  circledKatakana: readCircledKatakana,
-  iroha: (text, at) => readOrdered(text, at, irohaOrder),
-  latinUpper: (text, at) => readLatin(text, at, true),
-  latinLower: (text, at) => readLatin(text, at, false),
-};
+const readers: Readonly<Record<NumeralAlphabet, (text: string, at: number) => ReadNumeral | null>> =
+  {
+    arabic: readArabic,
+    kanji: readKanji,
+    romanUpper: (text, at) => readRoman(text, at, true),
+    romanLower: (text, at) => readRoman(text, at, false),
+    circled: (text, at) => readGlyph(text, at, 'circled'),
+    parenthesised: (text, at) => readGlyph(text, at, 'parenthesised'),
+    parenthesisedKanji: (text, at) => readGlyph(text, at, 'parenthesisedKanji'),
+    katakana: (text, at) => readOrdered(text, at, katakanaOrder),
+    circledKatakana: readCircledKatakana,
+    iroha: (text, at) => readOrdered(text, at, irohaOrder),
+    latinUpper: (text, at) => readLatin(text, at, true),
+    latinLower: (text, at) => readLatin(text, at, false),
+  };
 
 /** Reads the longest numeral of one alphabet that begins at `at`; `null` where none does. */
 export function readNumeral(

@@ -1,10 +1,7 @@
-import type { Annotated, StructuredClause } from "../structured-clause.ts";
+import type { Annotated, StructuredClause } from '../structured-clause.ts';
 
 /** Reads sentences, references and terms of the clauses of one file, in source order. */
-export function annotate(
-  units: readonly StructuredClause[],
-  file: string,
-): Annotated {
+export function annotate(units: readonly StructuredClause[], file: string): Annotated {
   void file;
   const clauses = units.map(({ lineStarts, ...unit }) => {
     void lineStarts;
