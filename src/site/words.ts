@@ -9,7 +9,10 @@ const contentDir = process.env['CONTENT_DIR'] ?? 'content';
  * The interface words of one area, from `content/words/<area>.yaml`, so that another knowledge base brings its own.
  * Throws with the file and the entry where a word is missing.
  */
-export function loadWords<Schema extends z.ZodType>(area: string, schema: Schema): z.output<Schema> {
+export function loadWords<Schema extends z.ZodType>(
+  area: string,
+  schema: Schema,
+): z.output<Schema> {
   const file = join(contentDir, 'words', `${area}.yaml`);
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (result.success) return result.data;
