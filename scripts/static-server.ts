@@ -1,0 +1,130 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
+
+/** Content types GitHub Pages sends, by ending. */
+const contentTypes: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/vnd.microsoft.icon',
+  '.js': 'application/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.jsonl': 'application/jsonl',
+  '.mjs': 'application/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+/** Types sent compressed, as GitHub Pages does. */
+const compressible = /^(text\/|image\/svg|application\/(javascript|json|xml|manifest|wasm))/;
+
+/** Where a folder is served: the address of its root, with the base path and a final `/`. */
+export interface ServedFolder {
+  url: string;
+  close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  folder: string;
+  /** Path the site stands under, such as `/shishin/`; `/` for the root. */
+  base: string;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+type Answer =
+  | { type: 'file'; status: 200 | 404; path: string }
+  | { type: 'redirect'; location: string }
+  | { type: 'missing' };
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function missing(folder: string): Answer {
+  const page = join(folder, '404.html');
+  return isFile(page) ? { type: 'file', status: 404, path: page } : { type: 'missing' };
+}
+
+/** What GitHub Pages would answer to a path: the file, the folder's index, a redirect to the folder, or 404.html. */
+function answer({ folder, base }: ServeOptions, path: string): Answer {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return missing(folder);
+  }
+  if (`${decoded}/` === base) return { type: 'redirect', location: base };
+  if (!decoded.startsWith(base) || decoded.includes('\0')) return missing(folder);
+  const file = normalize(join(folder, decoded.slice(base.length)));
+  if (!`${file}${sep}`.startsWith(normalize(folder + sep))) return missing(folder);
+  if (isFile(file) && !decoded.endsWith('/')) return { type: 'file', status: 200, path: file };
+  const index = join(file, 'index.html');
+  if (!isFile(index)) return missing(folder);
+  if (!decoded.endsWith('/')) return { type: 'redirect', location: `${path}/` };
+  return { type: 'file', status: 200, path: index };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, options: ServeOptions): void {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const found = answer(options, pathname);
+  if (found.type === 'missing') {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return;
+  }
+  if (found.type === 'redirect') {
+    response.writeHead(301, { location: found.location + search }).end();
+    return;
+  }
+  const type = contentTypes[extname(found.path)] ?? 'application/octet-stream';
+  const gzip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  response.writeHead(found.status, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+  });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const body = createReadStream(found.path);
+  body.on('error', () => response.destroy());
+  if (gzip) body.pipe(createGzip()).pipe(response);
+  else body.pipe(response);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Serves a built site as GitHub Pages would; rejects with `EADDRINUSE` where the port is taken. */
+export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
+  readFileSync(join(options.folder, 'index.html'));
+  const server = createServer((request, response) => send(request, response, options));
+  const port = await listen(server, options.port);
+  return {
+    url: `http://localhost:${String(port)}${options.base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
