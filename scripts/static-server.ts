@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
@@ -116,7 +116,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Serves a built site as GitHub Pages would; rejects with `EADDRINUSE` where the port is taken. */
 export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
-  readFileSync(join(options.folder, 'index.html'));
+  readdirSync(options.folder);
   const server = createServer((request, response) => send(request, response, options));
   const port = await listen(server, options.port);
   return {

@@ -1,17 +1,17 @@
-import type { ParsedReference } from "./reference.ts";
-import type { Sentence } from "./sentence.ts";
+import type { ParsedReference } from './reference.ts';
+import type { Sentence } from './sentence.ts';
 
 export const clauseKinds = [
-  "heading",
-  "clause",
-  "paragraph",
-  "note",
-  "omission",
-  "question",
-  "proposal",
-  "issue",
-  "instruction",
-  "table",
+  'heading',
+  'clause',
+  'paragraph',
+  'note',
+  'omission',
+  'question',
+  'proposal',
+  'issue',
+  'instruction',
+  'table',
 ] as const;
 
 /** What a unit of the source is. `instruction` is a direction of the deck or an amending sentence, `omission` （中略）. */

@@ -1,4 +1,4 @@
-export type Severity = "error" | "warning" | "info";
+export type Severity = 'error' | 'warning' | 'info';
 
 /** One shape of message for parser, descriptor, relations and site checks. Lines and columns count from 1. */
 export interface Message {

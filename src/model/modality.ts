@@ -1,19 +1,19 @@
 /** Kinds of sentence endings. Wording decides the kind; that a text is only proposed is its status. */
 export const modalityKinds = [
-  "義務",
-  "努力義務",
-  "推奨",
-  "許容",
-  "禁止",
-  "原則",
-  "算定可",
-  "定義",
-  "現状認識",
-  "国の施策",
-  "論点",
-  "提案",
-  "意見募集",
-  "その他",
+  '義務',
+  '努力義務',
+  '推奨',
+  '許容',
+  '禁止',
+  '原則',
+  '算定可',
+  '定義',
+  '現状認識',
+  '国の施策',
+  '論点',
+  '提案',
+  '意見募集',
+  'その他',
 ] as const;
 
 export type ModalityKind = (typeof modalityKinds)[number];

@@ -1,6 +1,6 @@
-import type { ParsedClause } from "./clause.ts";
-import type { Message } from "./message.ts";
-import type { Span } from "./span.ts";
+import type { ParsedClause } from './clause.ts';
+import type { Message } from './message.ts';
+import type { Span } from './span.ts';
 
 /** A column of a two-column text as printed; `role` comes from a descriptor. */
 export interface Column {
@@ -22,7 +22,7 @@ export interface ParsedTerm {
 
 /** What `parse --format json` prints: one file, nothing of any other. Offsets are UTF-16 code units. */
 export interface ParsedDocument {
-  schemaVersion: "1";
+  schemaVersion: '1';
   source: { sha256: string; length: number | null; lines: number | null };
   columns: Column[];
   /** The ladder of marker series found, top first, for each division that has one of its own. */

@@ -1,6 +1,6 @@
-import type { Basis } from "./basis.ts";
+import type { Basis } from './basis.ts';
 
-export type ReferenceKind = "internal" | "note" | "law" | "document" | "form";
+export type ReferenceKind = 'internal' | 'note' | 'law' | 'document' | 'form';
 
 /** A reference as printed in a clause. Coordinated targets and ranges are one entry with several targets. */
 export interface ParsedReference {
@@ -15,7 +15,7 @@ export interface ParsedReference {
   /** Ids of the clauses it points at, in document order; empty where unresolved or outside the file. */
   targets: string[];
   resolved: boolean;
-  basis: "explicit" | "inferred";
+  basis: 'explicit' | 'inferred';
   /**
    * Outside or unresolved targets in a normal form the corpus step can look up: the markers of each target from the top
    * (`[["Ⅱ","１","（１）","⑥"]]`), and the document or law it stands in as printed, `null` for this file.
@@ -33,7 +33,7 @@ export interface ReferenceRow {
   kind: ReferenceKind;
   targets: string[];
   resolved: boolean;
-  basis: Exclude<Basis, "editorial">;
+  basis: Exclude<Basis, 'editorial'>;
   /** Why the reading was chosen, in Japanese, for display; `null` where the words alone decide. */
   reason: string | null;
   /** Address of an outside document (an act on e-Gov), `null` where none is known. */

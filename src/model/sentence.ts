@@ -1,5 +1,5 @@
-import type { Basis } from "./basis.ts";
-import type { ModalitySpan } from "./modality.ts";
+import type { Basis } from './basis.ts';
+import type { ModalitySpan } from './modality.ts';
 
 /** A stretch of a clause's text, half-open offsets, with the words themselves. */
 export interface TextSpan {
@@ -11,7 +11,7 @@ export interface TextSpan {
 /** Who a sentence speaks to. `text` are the words of the source; `basis` tells whether they stand in the sentence. */
 export interface Actor {
   text: string;
-  basis: Exclude<Basis, "editorial">;
+  basis: Exclude<Basis, 'editorial'>;
   /** Offsets into the clause's text where the actor is stated, `null` where inferred. */
   start: number | null;
   end: number | null;

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
 
-it('reads the built site under its base path', async () => {
+it('serves the built site under its base path, a missing page with 404 and a way home', async () => {
   const page = await openPage('');
-  expect(new URL(page.url()).pathname).toBe('/shishin/');
+  const answer = await page.goto(`${page.url()}does-not-exist/`);
+  expect(answer?.status()).toBe(404);
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  expect(await page.locator('a[href="/shishin/"]').count()).toBeGreaterThan(0);
 });
