@@ -4,7 +4,7 @@ import type { Rule } from 'eslint';
  * The layers of `src/`, first to last. A file of a layer imports only its own layer and those before it, and
  * neither Astro's nor Node's own modules: so all of it runs in a test, on a server and in a browser alike.
  */
-export const layers = ['model', 'parse', 'corpus', 'change', 'search', 'emit'];
+export const layers = ['model', 'parse', 'corpus', 'change', 'search', 'check', 'emit'];
 
 /** Prefixes of modules that tie a file to one place to run. */
 const platforms = ['astro:', 'node:'];

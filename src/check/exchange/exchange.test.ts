@@ -1,0 +1,135 @@
+import { unzipSync, strFromU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Answer, blankAnswer } from '../answer.ts';
+import type { Assessment } from '../assessment.ts';
+import { boundText } from '../check-item.ts';
+import { rows, settings } from '../fixture.ts';
+import { itemsOfWork } from '../items-of-work.ts';
+import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
+import { toCheckCsv } from './check-sheet-csv.ts';
+import { fromCheckSheet, toCheckSheet } from './check-sheet-xlsx.ts';
+import { importAnswers, previewImport } from './import-preview.ts';
+
+const items = itemsOfWork('branch', rows, settings);
+const hostile = "=cmd|' /C calc'!A0";
+const answers = new Map(
+  items.map((item, index): [string, Answer] => [
+    item.id,
+    {
+      ...blankAnswer(item.id, boundText(item)),
+      value: index % 2 === 0 ? 'yes' : 'no',
+      progress: 'checked',
+      evidence: index === 0 ? hostile : '<b>規程集</b>\n第２章',
+      checkedOn: '2026-10-01',
+    },
+  ]),
+);
+const assessment: Assessment = {
+  id: 'a1',
+  work: 'branch',
+  hospital: '架空病院',
+  year: '2026年度',
+  settings: { group: true },
+  partners: ['架空拠点病院'],
+  mainPartner: '架空拠点病院',
+  proposals: [],
+  before: null,
+  revision: 1,
+};
+const title = { title: '支部　架空病院', source: '出典：架空の資料' };
+
+describe('check sheet', () => {
+  it('comes back in as it went out', async () => {
+    const read = await fromCheckSheet(await toCheckSheet(items, answers, title));
+    expect(read.problems).toEqual([]);
+    expect(new Map(read.answers.map((answer) => [answer.item, answer]))).toEqual(answers);
+  });
+
+  it('writes no formula, whatever a note holds', async () => {
+    const parts = unzipSync(await toCheckSheet(items, answers, title));
+    const sheets = Object.entries(parts).filter(([name]) => name.includes('worksheets/'));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >]/u);
+    expect(toCheckCsv(items, answers)).toContain(`"'${hostile}"`);
+  });
+
+  it('names the row that holds a word outside the drop-down and reads the others', async () => {
+    const sheet = await toCheckSheet(items, answers, title);
+    const broken = await fromCheckSheet(sheet);
+    expect(broken.answers).toHaveLength(items.length);
+    const { readXlsx, writeXlsx } = await import('hucre/xlsx');
+    const table = (await readXlsx(sheet)).sheets[0]?.rows ?? [];
+    const changed = table.map((row) => row.map((cell) => (cell === 'はい' ? '済み' : cell)));
+    const read = await fromCheckSheet(
+      await writeXlsx({ sheets: [{ name: '点検表', rows: changed }] }),
+    );
+    expect(read.problems[0]).toMatchInlineSnapshot(`
+      {
+        "problem": "回答「済み」は選択肢にありません",
+        "row": 4,
+      }
+    `);
+  });
+
+  it('refuses a file that is no workbook', async () => {
+    await expect(fromCheckSheet(new Uint8Array([1, 2, 3]))).rejects.toMatchInlineSnapshot(
+      `[ImportError: Excelファイル（.xlsx）として読み取れません。壊れていないか、パスワードが付いていないか確かめてください。]`,
+    );
+  });
+});
+
+describe('assessment file', () => {
+  it('comes back in as it went out', () => {
+    const file = fromAssessmentJson(toAssessmentJson(assessment, answers.values()));
+    expect(file.assessment).toEqual(assessment);
+    expect(new Map(file.answers.map((answer) => [answer.item, answer]))).toEqual(answers);
+  });
+
+  it.each([
+    [
+      '{',
+      'JSONとして読み取れません。このページの「JSONで保存」で書き出したファイルを選んでください。',
+    ],
+    [
+      '{"schemaVersion":9}',
+      '新しい形式（版9）のファイルです。ページを再読み込みして、もう一度お試しください。',
+    ],
+    [
+      '{"format":"shishin-check","schemaVersion":1}',
+      '自己点検のファイルとして読み取れません（場所：notice）。このページで書き出したファイルを選んでください。',
+    ],
+    [
+      '[]',
+      '自己点検のファイルとして読み取れません（場所：ファイル全体）。このページで書き出したファイルを選んでください。',
+    ],
+  ])('refuses %s with a reason', (text, reason) => {
+    expect(() => fromAssessmentJson(text)).toThrow(reason);
+  });
+});
+
+describe('reading in', () => {
+  const [first, second] = [...answers.values()];
+  if (first === undefined || second === undefined) throw new Error('too few answers');
+  const present = new Map([
+    [first.item, { ...first, value: 'na' as const }],
+    [second.item, second],
+  ]);
+  const incoming = [first, { ...second, item: 'gone' }];
+
+  it('says what would change before it changes anything', () => {
+    expect(previewImport(incoming, present, new Set(items.map(({ id }) => id)))).toEqual({
+      added: 1,
+      changed: 1,
+      same: 0,
+      unknown: ['gone'],
+      onlyHere: 1,
+    });
+  });
+
+  it('keeps what only the page holds when merging, and drops nothing of the file', () => {
+    const merged = importAnswers(incoming, present, 'merge');
+    expect([...merged.keys()]).toEqual([first.item, second.item, 'gone']);
+    expect(merged.get(first.item)?.value).toBe(first.value);
+    expect([...importAnswers(incoming, present, 'replace').keys()]).toEqual([first.item, 'gone']);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Answer } from '../answer.ts';
+
+/** What reading a file in would do; shown before anything is changed. */
+export interface ImportPreview {
+  /** Answers of the file that are new, differ, are the same, or belong to no item of this text. */
+  added: number;
+  changed: number;
+  same: number;
+  unknown: string[];
+  /** Answers that only the page holds: kept by merging, set aside by replacing. */
+  onlyHere: number;
+}
+
+/** Compares a file's answers with those on the page. */
+export function previewImport(
+  incoming: readonly Answer[],
+  present: ReadonlyMap<string, Answer>,
+  items: ReadonlySet<string>,
+): ImportPreview {
+  const preview: ImportPreview = { added: 0, changed: 0, same: 0, unknown: [], onlyHere: 0 };
+  const arriving = new Set(incoming.map(({ item }) => item));
+  for (const answer of incoming) {
+    if (!items.has(answer.item)) preview.unknown.push(answer.item);
+    const here = present.get(answer.item);
+    if (here === undefined) preview.added += 1;
+    else if (sameAnswer(here, answer)) preview.same += 1;
+    else preview.changed += 1;
+  }
+  for (const item of present.keys()) if (!arriving.has(item)) preview.onlyHere += 1;
+  return preview;
+}
+
+/** The answers after reading in: `merge` keeps what only the page holds, `replace` takes the file alone. */
+export function importAnswers(
+  incoming: readonly Answer[],
+  present: ReadonlyMap<string, Answer>,
+  mode: 'merge' | 'replace',
+): Map<string, Answer> {
+  const result = new Map(mode === 'merge' ? present : []);
+  for (const answer of incoming) {
+    const here = present.get(answer.item);
+    const revision = Math.max(here?.revision ?? 0, answer.revision) + 1;
+    const bound = answer.bound === '' ? (here?.bound ?? '') : answer.bound;
+    result.set(answer.item, { ...answer, bound, revision });
+  }
+  return result;
+}
+
+function sameAnswer(a: Answer, b: Answer): boolean {
+  return JSON.stringify({ ...a, revision: 0 }) === JSON.stringify({ ...b, revision: 0 });
+}

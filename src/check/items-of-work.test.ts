@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { boundText, itemsWith } from './check-item.ts';
+import { addition, rows, settings } from './fixture.ts';
+import { itemsOfWork } from './items-of-work.ts';
+
+const centre = itemsOfWork('centre', rows, settings);
+const branch = itemsOfWork('branch', rows, settings);
+const printed = new Set<string>();
+const applied = new Set([addition.id]);
+
+describe('itemsOfWork', () => {
+  it('makes one item per requirement, not per clause', () => {
+    expect(itemsWith(centre, printed).map(({ label, statement }) => [label, statement])).toEqual([
+      ['１ア', '窓口の案内に努めている。'],
+      ['１ア', '相談の記録を保存している。'],
+      ['１イ', 'グループの指定を受ける際には、相手の名称を公表している。'],
+    ]);
+  });
+
+  it('asks what a proposal adds only where it is read as applied', () => {
+    expect(itemsWith(centre, applied).at(-1)).toMatchObject({
+      label: '１への追加：会議',
+      statement: '地域の会議を年２回以上開いている。',
+      proposal: addition.id,
+    });
+  });
+
+  it('follows a clause that delegates with one item per delegated requirement', () => {
+    expect(itemsWith(branch, printed).map(({ id }) => id)).toEqual([
+      'branch/1/r1',
+      'branch/1/r1~centre/1/a/r1',
+      'branch/1/r1~centre/1/a/r2',
+      'branch/1/r1~centre/1/b/r1',
+      'branch/2/r1',
+    ]);
+  });
+
+  it('binds a delegating item to the text it delegates to, with the proposal applied', () => {
+    const [before] = itemsWith(branch, printed);
+    const [after] = itemsWith(branch, applied);
+    expect(before && boundText(before)).not.toContain('地域の会議');
+    expect(after && boundText(after)).toContain('地域の会議を年２回以上開くこと。');
+  });
+
+  it('does not change what answers are bound to when only a heading or a number changes', () => {
+    const renamed = rows.clauses.map((clause) =>
+      clause.kind === 'heading' ? { ...clause, text: '相談と支援', label: '３' } : clause,
+    );
+    const again = itemsOfWork('branch', { ...rows, clauses: renamed }, settings);
+    expect(again.map(boundText)).toEqual(branch.map(boundText));
+  });
+
+  it('reads a replacement in the words it changes and drops what a proposal deletes', () => {
+    const base = { ...addition, clause: 'none', caption: null };
+    const changed = itemsOfWork(
+      'centre',
+      {
+        ...rows,
+        proposals: [
+          {
+            ...base,
+            id: 'p1',
+            operation: {
+              type: 'replace',
+              target: 'centre/1/a',
+              before: '保存',
+              after: '５年間保存',
+              within: null,
+            },
+          },
+          { ...base, id: 'p2', operation: { type: 'delete', target: 'centre/1/b', before: '' } },
+        ],
+      },
+      settings,
+    );
+    const items = itemsWith(changed, new Set(['p1', 'p2']));
+    expect(items.map(({ statement }) => statement)).toEqual([
+      '窓口の案内に努めている。',
+      '相談の記録を５年間保存している。',
+    ]);
+  });
+
+  it('lets a setting of the hospital decide a condition', () => {
+    expect(centre.find(({ label }) => label === '１イ')?.precondition).toEqual({
+      setting: 'group',
+      reason: 'グループの指定を受けていないため',
+    });
+  });
+});
