@@ -1,5 +1,11 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
@@ -104,27 +110,41 @@ function send(request: IncomingMessage, response: ServerResponse, options: Serve
   else body.pipe(response);
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 }
 
+/** `localhost` may mean either address: answers on IPv4, and on IPv6 where the machine has it. */
+async function listenLocally(handler: RequestListener, port: number) {
+  const four = createServer(handler);
+  const six = createServer(handler);
+  const taken = await listen(four, '127.0.0.1', port);
+  await listen(six, '::1', taken).catch(() => undefined);
+  return { port: taken, servers: [four, six] };
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
 /** Serves a built site as GitHub Pages would; rejects with `EADDRINUSE` where the port is taken. */
 export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
   readdirSync(options.folder);
-  const server = createServer((request, response) => send(request, response, options));
-  const port = await listen(server, options.port);
+  const { port, servers } = await listenLocally(
+    (request, response) => send(request, response, options),
+    options.port,
+  );
   return {
     url: `http://localhost:${String(port)}${options.base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
   };
 }

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { buildSite } from '../../scripts/astro-build.ts';
 
 /** The base path the test site is built under, so that a forgotten base breaks a test. */
 export const testBase = '/shishin/';
@@ -23,30 +22,6 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Runs `astro build` with the given environment and rejects with its output where it fails. */
-export function buildSite(environment: Record<string, string>): Promise<string> {
-  const astro = join(
-    dirname(createRequire(resolve('package.json')).resolve('astro/package.json')),
-    'bin',
-    'astro.mjs',
-  );
-  const child = spawn(process.execPath, [astro, 'build'], {
-    env: { ...process.env, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const collect = (chunk: Buffer) => (output += chunk.toString());
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', (code) => {
-      if (code === 0) done(output);
-      else fail(new Error(`astro build ended with ${String(code)}:\n${output}`));
-    });
-  });
-}
-
 /** Builds the site of the browser tests into `.cache/site-test/` and returns that folder. */
 export async function buildTestSite(): Promise<string> {
   const folder = resolve('.cache/site-test');
@@ -56,7 +31,9 @@ export async function buildTestSite(): Promise<string> {
   await rm(stamp, { force: true });
   await rm(folder, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
-  await buildSite({ BASE_PATH: testBase, SITE_URL: 'https://example.org', OUT_DIR: folder });
+  await buildSite({
+    environment: { BASE_PATH: testBase, SITE_URL: 'https://example.org', OUT_DIR: folder },
+  });
   await writeFile(stamp, now);
   return folder;
 }
