@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { labelsSchema, type Labels } from '../../src/parse/score/labels.ts';
+
+/** Reads a label file, or every one in a folder, by name of the text it labels. */
+export function readLabels(path: string, holdOut: boolean): Map<string, Labels> {
+  const labels = labelFiles(path).map((file) => readLabelFile(file));
+  const wanted = labels.filter((each) => holdOut || !each.holdOut);
+  return new Map(wanted.map((each) => [each.sample, each]));
+}
+
+function labelFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return names.toSorted().map((name) => join(path, name));
+}
+
+function readLabelFile(file: string): Labels {
+  const parsed = labelsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`${file} holds no labels\n${issues.join('\n')}`);
+}
