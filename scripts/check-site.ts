@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import type { Message } from '../src/model/message.ts';
+import { checkIdentifiers } from './check-site/identifiers.ts';
+import { checkLinks } from './check-site/links.ts';
+import { checkMarkup } from './check-site/markup.ts';
+import { checkOrigins, externalLinks } from './check-site/origins.ts';
+import { checkPolicy } from './check-site/policy.ts';
+import { checkRecords } from './check-site/records.ts';
+import { readRows, type Rows } from './check-site/rows.ts';
+import { readSite, type Site } from './check-site/site.ts';
+import { checkSitemap } from './check-site/sitemap.ts';
+
+const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
+Checks a built site (dist): links, fragments, ids, search records, markup, policy, origins, sitemap.
+--external prints the addresses outside the site instead. Exit code 1 where a check fails, 2 for bad usage.`;
+
+type Check = (site: Site, rows: Rows) => Message[] | Promise<Message[]>;
+
+const checks: Record<string, Check> = {
+  'links and fragments': checkLinks,
+  'ids in data attributes': checkIdentifiers,
+  'targets of search records': checkRecords,
+  'HTML of every page': checkMarkup,
+  'content security policy': checkPolicy,
+  'no other origin': checkOrigins,
+  sitemap: checkSitemap,
+};
+
+/** Messages of one check shown on the terminal; the rest are counted. */
+const shown = 20;
+
+function format({ file, line, column, ruleId, reason, hint }: Message): string {
+  return `${file}:${String(line)}:${String(column)} ${ruleId}: ${reason}\n    ${hint}`;
+}
+
+function printText(results: [string, Message[]][]): void {
+  for (const [name, messages] of results) {
+    console.log(`${messages.length === 0 ? 'pass' : 'FAIL'} ${name}`);
+    for (const message of messages.slice(0, shown)) console.log(`  ${format(message)}`);
+    if (messages.length > shown) console.log(`  … and ${String(messages.length - shown)} more`);
+  }
+  const failed = results.filter(([, messages]) => messages.length > 0).length;
+  console.log(`${String(results.length - failed)} checks passed, ${String(failed)} failed`);
+}
+
+async function checkSite(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      base: { type: 'string', default: process.env.BASE_PATH ?? '/' },
+      format: { type: 'string', default: 'text' },
+      external: { type: 'boolean', default: false },
+    },
+  });
+  const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
+  const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
+  const site = await readSite(positionals[0] ?? 'dist', base, origin);
+  if (values.external) {
+    for (const url of externalLinks(site)) console.log(url);
+    return 0;
+  }
+  const rows = await readRows(process.env.CONTENT_DIR ?? 'content');
+  const results: [string, Message[]][] = [];
+  for (const [name, check] of Object.entries(checks)) results.push([name, await check(site, rows)]);
+  const messages = results.flatMap(([, found]) => found);
+  if (values.format === 'json')
+    console.log(JSON.stringify({ pages: site.pages.size, messages }, null, 2));
+  else printText(results);
+  return messages.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await checkSite();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(usage);
+  process.exitCode = 2;
+}

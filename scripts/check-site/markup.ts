@@ -1,0 +1,40 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Message } from '../../src/model/message.ts';
+import { errorAt } from './message.ts';
+import type { Site } from './site.ts';
+
+/** Recommended rules, and those of the content security policy: no handler and no style in an attribute. */
+const config = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Japanese titles name clause, work and site; a count of characters says nothing of their quality.
+    'long-title': 'off',
+    'no-inline-style': 'error',
+    'tel-non-breaking': 'off',
+  },
+} as const;
+
+/** Every page is valid HTML. */
+export async function checkMarkup(site: Site): Promise<Message[]> {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ ...config, extends: [...config.extends] }),
+  );
+  const messages: Message[] = [];
+  for (const page of site.pages.values()) {
+    const { results } = await validator.validateString(page.html, page.file);
+    for (const { ruleId, message, line, column, severity } of results.flatMap((r) => r.messages)) {
+      if (severity < 2) continue;
+      messages.push(
+        errorAt({
+          file: page.file,
+          line,
+          column,
+          ruleId: `markup-${ruleId}`,
+          reason: message,
+          hint: `See https://html-validate.org/rules/${ruleId}.html and correct the component.`,
+        }),
+      );
+    }
+  }
+  return messages;
+}
