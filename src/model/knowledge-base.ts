@@ -92,7 +92,11 @@ export interface RequirementRow {
   areas: TextSpan[];
 }
 
-/** A change as an operation on a text. `before` must equal the base text exactly. */
+/**
+ * A change as an operation on a text. `before` must equal the base text exactly: the whole text, or, where `within`
+ * holds the whole text, the words replaced at each place they stand in it. `insert` stands under `target`, after or
+ * before one of its children; an `unknown` position is shown last. `renumber` changes the marker alone.
+ */
 export type Operation =
   | { type: 'rename'; target: string; before: string; after: string }
   | {
