@@ -51,7 +51,9 @@ export function revertEdits(id: string, text: string, edits: readonly Edit[]): s
 
 /** Sorts the edits of one clause by place; two that touch the same words are a mistake. */
 export function sortedEdits(id: string, edits: readonly Edit[]): Edit[] {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || (a.amendment < b.amendment ? -1 : 1));
+  const sorted = edits.toSorted(
+    (a, b) => a.start - b.start || (a.amendment < b.amendment ? -1 : 1),
+  );
   for (const [index, edit] of sorted.entries()) {
     const previous = sorted[index - 1];
     if (previous === undefined) continue;

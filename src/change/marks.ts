@@ -19,7 +19,9 @@ export function marksOf(clause: ConsolidatedClause, tokenize: Tokenize): DiffPar
   for (const { start, before, after } of clause.edits) {
     if (start > at) parts.push({ kind: 'same', text: base.slice(at, start) });
     const whole = clause.kind === 'heading';
-    parts.push(...(whole ? wholeReplacement(before, after) : readableDiff(before, after, tokenize)));
+    parts.push(
+      ...(whole ? wholeReplacement(before, after) : readableDiff(before, after, tokenize)),
+    );
     at = start + before.length;
   }
   if (at < base.length) parts.push({ kind: 'same', text: base.slice(at) });

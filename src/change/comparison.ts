@@ -1,0 +1,246 @@
+import type {
+  ClauseRow,
+  KnowledgeBase,
+  ProposalRow,
+  RelationRow,
+  RequirementRow,
+  WorkRow,
+} from '../model/knowledge-base.ts';
+
+/** A column of the 対照表: the text of a work as printed, what is proposed for it, or the passages of plans. */
+export interface ComparisonColumn {
+  id: string;
+  kind: 'current' | 'proposal' | 'plan';
+  /** The work the column shows, `null` for the plans. */
+  work: WorkRow | null;
+  /** Whether the source proposes anything for the work. */
+  proposed: boolean;
+}
+
+/** A passage of a plan beside a row, with the relation that brings it there. */
+export interface RelatedPassage {
+  clause: ClauseRow;
+  relation: RelationRow;
+}
+
+/** A row of the 対照表: one clause, a pair of counterparts, or an addition. */
+export interface ComparisonRow {
+  id: string;
+  kind: 'heading' | 'clause' | 'gap' | 'addition';
+  /** The clause each work prints here, by work id. */
+  current: Record<string, ClauseRow>;
+  /** Proposals on this row; an addition has a row of its own. */
+  proposals: ProposalRow[];
+  /** What pairs two works on this row, `null` where one work stands alone. */
+  counterpart: RelationRow | null;
+  passages: RelatedPassage[];
+  requirements: RequirementRow[];
+}
+
+/** Rows that the source prints on the same slides, or under the same headings. */
+export interface ComparisonGroup {
+  /** Id of its first clause, good as part of an address. */
+  id: string;
+  headings: ClauseRow[];
+  rows: ComparisonRow[];
+}
+
+/** The whole 対照表. Which work is which column comes from the rows alone. */
+export interface Comparison {
+  columns: ComparisonColumn[];
+  groups: ComparisonGroup[];
+}
+
+type Tables = Pick<KnowledgeBase, 'works' | 'clauses' | 'proposals' | 'relations' | 'requirements'>;
+
+/** Clauses of a work that its base text holds, in document order. */
+export function baseClausesOf(work: string, clauses: readonly ClauseRow[]): ClauseRow[] {
+  return clauses
+    .filter((clause) => clause.work === work && clause.role === 'current')
+    .filter(({ status }) => status !== 'retired')
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** Guideline works in order: each has a column in every comparison. */
+export function comparedWorks(works: readonly WorkRow[]): WorkRow[] {
+  return works.filter(({ kind }) => kind === 'guideline').toSorted((a, b) => a.order - b.order);
+}
+
+/** Lays the texts of all guideline works out side by side; only stated or inferred counterparts share a row. */
+export function compare(tables: Tables): Comparison {
+  const works = comparedWorks(tables.works);
+  const columns = works.flatMap((work): ComparisonColumn[] => {
+    const proposed = tables.proposals.some((proposal) => proposal.work === work.id);
+    const current = { id: `current-${work.id}`, kind: 'current', work, proposed } as const;
+    const proposal = { id: `proposal-${work.id}`, kind: 'proposal', work, proposed } as const;
+    return proposed ? [current, proposal] : [current];
+  });
+  columns.push({ id: 'plan', kind: 'plan', work: null, proposed: false });
+  const shown = works.map((work) => baseClausesOf(work.id, tables.clauses));
+  const rows = rowsOf(shown, tables);
+  return { columns, groups: groupsOf(rows, works) };
+}
+
+function rowsOf(shown: readonly ClauseRow[][], tables: Tables): ComparisonRow[] {
+  const byId = new Map(shown.flat().map((clause) => [clause.id, clause]));
+  const paired = new Map<string, RelationRow>();
+  for (const relation of tables.relations) {
+    if (relation.type !== 'counterpart') continue;
+    if (!byId.has(relation.from) || !byId.has(relation.to)) continue;
+    if (paired.has(relation.from) || paired.has(relation.to)) continue;
+    paired.set(relation.from, relation);
+    paired.set(relation.to, relation);
+  }
+  const done = new Set<string>();
+  const rows: ComparisonRow[] = [];
+  for (const clauses of shown) {
+    const additions = additionsAfter(clauses, tables.proposals);
+    for (const clause of clauses) {
+      if (!done.has(clause.id)) {
+        const relation = paired.get(clause.id) ?? null;
+        const other =
+          relation && byId.get(relation.from === clause.id ? relation.to : relation.from);
+        rows.push(rowOf(clause, other ?? null, relation, tables));
+        done.add(clause.id);
+        if (other) done.add(other.id);
+      }
+      for (const proposal of additions.get(clause.id) ?? [])
+        rows.push(additionRow(proposal, tables));
+    }
+  }
+  return rows;
+}
+
+function rowOf(
+  clause: ClauseRow,
+  other: ClauseRow | null,
+  counterpart: RelationRow | null,
+  tables: Tables,
+): ComparisonRow {
+  const clauses = other === null ? [clause] : [clause, other];
+  const ids = clauses.map(({ id }) => id);
+  const proposals = tables.proposals.filter(
+    ({ operation }) => operation.type !== 'insert' && ids.includes(operation.target),
+  );
+  return {
+    id: clause.id,
+    kind: kindOf(clause),
+    current: Object.fromEntries(clauses.map((each) => [each.work, each])),
+    proposals,
+    counterpart,
+    passages: passagesOf([...ids, ...proposals.map(({ id }) => id)], tables),
+    requirements: requirementsOf([...ids, ...proposals.map((proposal) => proposal.clause)], tables),
+  };
+}
+
+function additionRow(proposal: ProposalRow, tables: Tables): ComparisonRow {
+  return {
+    id: proposal.id,
+    kind: 'addition',
+    current: {},
+    proposals: [proposal],
+    counterpart: null,
+    passages: passagesOf([proposal.id], tables),
+    requirements: requirementsOf([proposal.clause], tables),
+  };
+}
+
+function kindOf({ kind, status }: ClauseRow): ComparisonRow['kind'] {
+  if (status === 'gap') return 'gap';
+  return kind === 'heading' ? 'heading' : 'clause';
+}
+
+/** Additions keyed by the clause they are shown after: the named one, or the last under the target. */
+function additionsAfter(
+  clauses: readonly ClauseRow[],
+  proposals: readonly ProposalRow[],
+): Map<string, ProposalRow[]> {
+  const parents = new Map(clauses.map(({ id, parent }) => [id, parent]));
+  const under = (id: string | null | undefined, top: string): boolean => {
+    if (id === top) return true;
+    return id === null || id === undefined ? false : under(parents.get(id), top);
+  };
+  const places = new Map<string, ProposalRow[]>();
+  for (const proposal of proposals.toSorted((a, b) => a.order - b.order)) {
+    const { operation } = proposal;
+    if (operation.type !== 'insert' || !parents.has(operation.target)) continue;
+    const { position, target } = operation;
+    let place: string | undefined;
+    if (position === 'unknown') place = clauses.findLast(({ id }) => under(id, target))?.id;
+    else if ('after' in position) {
+      const { after } = position;
+      place = clauses.findLast(({ id }) => under(id, after))?.id;
+    } else place = clauses[clauses.findIndex(({ id }) => id === position.before) - 1]?.id;
+    if (place === undefined) continue;
+    places.set(place, [...(places.get(place) ?? []), proposal]);
+  }
+  return places;
+}
+
+function passagesOf(
+  ids: readonly string[],
+  { relations, clauses, works }: Tables,
+): RelatedPassage[] {
+  const plans = new Set(works.filter(({ kind }) => kind === 'plan').map(({ id }) => id));
+  return relations
+    .filter(({ type }) => type === 'plan-proposal' || type === 'plan-clause')
+    .flatMap((relation) => {
+      const ends = [relation.from, relation.to];
+      const own = ends.find((id) => ids.includes(id));
+      const passage = clauses.find(({ id, work }) => ends.includes(id) && plans.has(work));
+      return own === undefined || passage === undefined ? [] : [{ clause: passage, relation }];
+    })
+    .toSorted((a, b) => a.clause.order - b.clause.order);
+}
+
+function requirementsOf(ids: readonly string[], { requirements }: Tables): RequirementRow[] {
+  return requirements.filter(({ clause }) => ids.includes(clause));
+}
+
+/** Brings together what stands on the same slides or under the same top heading; order of first printing. */
+function groupsOf(rows: readonly ComparisonRow[], works: readonly WorkRow[]): ComparisonGroup[] {
+  const keys = rows.map((row) => placesOf(row));
+  const leader = new Map<string, string>();
+  const find = (key: string): string => {
+    const next = leader.get(key) ?? key;
+    return next === key ? key : find(next);
+  };
+  for (const places of keys) {
+    const [first = ''] = places;
+    for (const place of places) leader.set(find(place), find(first));
+  }
+  const groups = new Map<string, ComparisonRow[]>();
+  let last = '';
+  for (const [index, row] of rows.entries()) {
+    const [first] = keys[index] ?? [];
+    if (first !== undefined) last = find(first);
+    groups.set(last, [...(groups.get(last) ?? []), row]);
+  }
+  return [...groups.values()].map((members) => ({
+    id: members[0]?.id ?? '',
+    headings: headingsOf(members, works),
+    rows: members,
+  }));
+}
+
+/** Slides a row is printed on and the top heading it stands under; an addition follows the row before it. */
+function placesOf({ current }: ComparisonRow): string[] {
+  return Object.values(current).flatMap((clause) => [
+    ...clause.printings
+      .filter(({ page }) => page !== null)
+      .map(({ source, page }) => `slide ${source} ${page}`),
+    `top ${clause.headings[0]?.id ?? clause.id}`,
+  ]);
+}
+
+/** The headings a group opens with, of its first work. */
+function headingsOf(rows: readonly ComparisonRow[], works: readonly WorkRow[]): ClauseRow[] {
+  const work = works.find(({ id }) => rows.some(({ current }) => current[id] !== undefined));
+  const headings: ClauseRow[] = [];
+  for (const row of rows) {
+    const clause = work && row.current[work.id];
+    if (row.kind !== 'heading' || !clause) break;
+    headings.push(clause);
+  }
+  return headings;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { ProposalRow } from '../model/knowledge-base.ts';
+import { crosswalk, matchLater } from './later-text.ts';
+import { sampleText } from './sample-text.ts';
+
+const proposal = (id: string, operation: ProposalRow['operation']): ProposalRow => ({
+  id,
+  clause: id,
+  work: 'shishin',
+  name: id,
+  caption: null,
+  operation,
+  words: '以下の事項について追加してはどうか。',
+  basis: 'stated',
+  order: 0,
+});
+
+const addition = (id: string, text: string): ProposalRow =>
+  proposal(id, { type: 'insert', target: 's/n1', position: 'unknown', text, marker: null });
+
+const before = sampleText(`
+  s/n1     | １ | 連携の体制
+  s/n1/k1  | ア | 地域の医療機関と症例の検討を行うこと。
+  s/n1/k2  | イ | 患者の紹介及び逆紹介を行うこと。
+  s/n1/k3  | ウ | 相談の窓口を院内に掲示すること。
+`);
+
+const later = sampleText(`
+  t/n1     | １ | 連携の推進体制
+  t/n1/k1  | ア | 患者の紹介及び逆紹介を行うこと。
+  t/n1/k2  | イ | 地域の医療機関と症例の検討を年２回以上行うこと。
+  t/n1/k3  | ウ | 関係者が情報を共有する場を年1回以上設けること。
+  t/n1/k4  | エ | 学校からの依頼に応じ、講師として職員を派遣するよう努めること。
+`);
+
+describe('matchLater', () => {
+  it('finds a proposed text as it is, revised, or not at all', () => {
+    const matches = matchLater(
+      [
+        addition('同文', '関係者が情報を共有する場を年１回以上設けること。'),
+        addition('修正', '学校からの依頼に応じ、講師として職員を派遣することが望ましい。'),
+        addition('なし', '薬剤師による服薬の指導を実施すること。'),
+      ],
+      later,
+    );
+    expect(matches.map(({ proposal: id, outcome, label }) => `${id} ${outcome} ${label}`)).toEqual([
+      '同文 same １ウ',
+      '修正 revised １エ',
+      'なし absent null',
+    ]);
+    expect(matches[0]?.similarity).toBe(1);
+    expect(matches[1]?.similarity).toBeGreaterThan(0.7);
+  });
+
+  it('finds nothing where no later text is registered', () => {
+    expect(matchLater([addition('なし', '服薬の指導を実施すること。')], [])).toEqual([
+      { proposal: 'なし', outcome: 'absent', clause: null, label: null, similarity: 0 },
+    ]);
+  });
+});
+
+describe('crosswalk', () => {
+  it('puts old and new numbers side by side', () => {
+    const rows = crosswalk(before, later);
+    expect(
+      rows.map(
+        ({ before: old, after, change }) =>
+          `${old?.label ?? '―'} → ${after?.label ?? '―'} ${change}`,
+      ),
+    ).toEqual([
+      '１ → １ revised',
+      '１ア → １イ revised-renumbered',
+      '１イ → １ア renumbered',
+      '１ウ → ― removed',
+      '― → １ウ new',
+      '― → １エ new',
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
+import { bigramIndex, similarity } from './similarity.ts';
+import { fold } from './word-diff.ts';
+
+type LaterClause = Pick<ClauseRow, 'id' | 'label' | 'text'>;
+
+/** What became of a proposal in a later text of the work: 同文, 修正のうえ記載, 見当たらない. */
+export type LaterOutcome = 'same' | 'revised' | 'absent';
+
+/** Where a proposed text stands in a later one; `clause` is `null` and `similarity` the best found where absent. */
+export interface LaterMatch {
+  proposal: string;
+  outcome: LaterOutcome;
+  clause: string | null;
+  label: string | null;
+  /** 0 to 1, by pairs of characters. */
+  similarity: number;
+}
+
+/** A number of the earlier text beside the number its clause has later; `null` on the side that lacks it. */
+export interface CrosswalkRow {
+  before: { id: string; label: string } | null;
+  after: { id: string; label: string } | null;
+  change: 'same' | 'renumbered' | 'revised' | 'revised-renumbered' | 'removed' | 'new';
+  similarity: number;
+}
+
+/** Below this two clauses are not taken for versions of one another. */
+const alikeFrom = 0.55;
+
+/** Looks each proposed text up in a later text of the same work. */
+export function matchLater(
+  proposals: readonly ProposalRow[],
+  later: readonly LaterClause[],
+): LaterMatch[] {
+  const index = bigramIndex(later.map(({ text }) => text));
+  return proposals.map(({ id, operation }) => {
+    const text = proposedText(operation);
+    const [best] = text === null ? [] : index.nearest(text, 1);
+    const clause = best === undefined ? undefined : later[best.index];
+    const found = best?.similarity ?? 0;
+    if (!clause || text === null || found < alikeFrom) {
+      return { proposal: id, outcome: 'absent', clause: null, label: null, similarity: found };
+    }
+    const outcome = fold(clause.text) === fold(text) ? 'same' : 'revised';
+    return { proposal: id, outcome, clause: clause.id, label: clause.label, similarity: found };
+  });
+}
+
+/** Old and new numbers side by side: equal texts first, then the most alike, each clause once. */
+export function crosswalk(
+  before: readonly LaterClause[],
+  after: readonly LaterClause[],
+): CrosswalkRow[] {
+  const partner = new Map<number, { index: number; similarity: number }>();
+  const taken = new Set<number>();
+  const index = bigramIndex(after.map(({ text }) => text));
+  const candidates = before
+    .flatMap(({ text, label }, from) =>
+      index.nearest(text, 8).map((near) => ({ from, label, ...near })),
+    )
+    .filter((pair) => pair.similarity >= alikeFrom)
+    .toSorted(
+      (a, b) =>
+        b.similarity - a.similarity ||
+        Number(after[b.index]?.label === b.label) - Number(after[a.index]?.label === a.label) ||
+        a.from - b.from ||
+        a.index - b.index,
+    );
+  for (const { from, index: to, similarity: alike } of candidates) {
+    if (partner.has(from) || taken.has(to)) continue;
+    partner.set(from, { index: to, similarity: alike });
+    taken.add(to);
+  }
+  const rows = before.map((clause, from): CrosswalkRow => {
+    const match = partner.get(from);
+    const other = match && after[match.index];
+    if (!match || !other)
+      return { before: named(clause), after: null, change: 'removed', similarity: 0 };
+    return {
+      before: named(clause),
+      after: named(other),
+      change: changeOf(clause, other),
+      similarity: match.similarity,
+    };
+  });
+  const fresh = after.filter((_, at) => !taken.has(at));
+  return [
+    ...rows,
+    ...fresh.map((clause): CrosswalkRow => ({
+      before: null,
+      after: named(clause),
+      change: 'new',
+      similarity: 0,
+    })),
+  ];
+}
+
+function changeOf(before: LaterClause, after: LaterClause): CrosswalkRow['change'] {
+  const sameText =
+    similarity(before.text, after.text) === 1 && fold(before.text) === fold(after.text);
+  if (before.label === after.label) return sameText ? 'same' : 'revised';
+  return sameText ? 'renumbered' : 'revised-renumbered';
+}
+
+function named({ id, label }: LaterClause): { id: string; label: string } {
+  return { id, label };
+}
+
+function proposedText(operation: ProposalRow['operation']): string | null {
+  switch (operation.type) {
+    case 'insert':
+      return operation.text;
+    case 'rename':
+      return operation.after;
+    case 'replace':
+      return operation.within === null
+        ? operation.after
+        : operation.within.replaceAll(operation.before, () => operation.after);
+    case 'delete':
+    case 'renumber':
+      return null;
+  }
+}
