@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recover, replaceTargets, withRecoveredLock } from './journal.ts';
+import { takeLock } from './lock.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shishin-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const edition = (words: string) => [
+  { path: 'ids.json', content: words },
+  ...Array.from({ length: 12 }, (_, index) => ({
+    path: `generated/${index}.json`,
+    content: words,
+  })),
+];
+const targets = ['generated', 'ids.json'];
+const seen = () => {
+  const files = readdirSync(join(root, 'generated')).map((name) => join('generated', name));
+  return new Set([...files, 'ids.json'].map((path) => readFileSync(join(root, path), 'utf8')));
+};
+
+test('replaces a folder and a file at once, and leaves files that are no longer made behind', () => {
+  replaceTargets(root, targets, edition('旧'));
+  replaceTargets(root, targets, edition('新').slice(0, 3));
+  expect(seen()).toEqual(new Set(['新']));
+  expect(readdirSync(join(root, 'generated'))).toEqual(['0.json', '1.json']);
+  expect(readdirSync(join(root, '.run'))).toEqual([]);
+});
+
+test('whenever a run is killed, the next one sees the old or the new content whole', async () => {
+  const script = `
+    import { withRecoveredLock, replaceTargets } from ${JSON.stringify(new URL('journal.ts', import.meta.url).href)};
+    const root = ${JSON.stringify(root)};
+    console.log('ready');
+    for (let run = 0; ; run += 1) {
+      const words = '第' + run + '版';
+      const files = Array.from({ length: 12 }, (_, index) => ({ path: 'generated/' + index + '.json', content: words }));
+      withRecoveredLock(root, () => replaceTargets(root, ['generated', 'ids.json'], [{ path: 'ids.json', content: words }, ...files]));
+    }`;
+  for (let time = 0; time < 10; time += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    await wait(5 + Math.random() * 60);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    recover(root);
+    expect(existsSync(join(root, '.run', 'journal.json'))).toBe(false);
+    expect(existsSync(join(root, '.run', 'staging'))).toBe(false);
+    expect(seen().size).toBe(1);
+    expect(readdirSync(join(root, 'generated'))).toHaveLength(12);
+  }
+}, 30_000);
+
+test('a swap cut short between its two renames is completed', () => {
+  replaceTargets(root, targets, edition('旧'));
+  const run = join(root, '.run');
+  mkdirSync(join(run, 'staging', 'generated'), { recursive: true });
+  mkdirSync(join(run, 'previous'));
+  rmSync(join(root, 'generated'), { recursive: true });
+  writeFileSync(join(run, 'staging', 'generated', '0.json'), '新');
+  writeFileSync(join(run, 'staging', 'ids.json'), '新');
+  writeFileSync(join(run, 'journal.json'), JSON.stringify({ targets }));
+  expect(recover(root)).toBe('completed');
+  expect(seen()).toEqual(new Set(['新']));
+});
+
+test('what was staged without a journal is rolled back', () => {
+  replaceTargets(root, targets, edition('旧'));
+  mkdirSync(join(root, '.run', 'staging'), { recursive: true });
+  expect(recover(root)).toBe('rolled back');
+  expect(seen()).toEqual(new Set(['旧']));
+});
+
+test('a second run stops with a message while the first is at work', async () => {
+  const child = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  const stat = `/proc/${child.pid}/stat`;
+  const started = existsSync(stat)
+    ? readFileSync(stat, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19]
+    : '';
+  mkdirSync(join(root, '.run'));
+  writeFileSync(join(root, '.run', 'lock'), `${child.pid} ${started}`);
+  try {
+    expect(() => withRecoveredLock(root, () => 'written')).toThrow(
+      `Another run (process ${child.pid}) is writing the content.`,
+    );
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  expect(withRecoveredLock(root, () => 'written')).toBe('written');
+});
+
+test('a lock of this process left by an earlier one of the same number is taken over', () => {
+  const release = takeLock(join(root, 'lock'));
+  release();
+  writeFileSync(join(root, 'lock'), `${process.pid} 1`);
+  takeLock(join(root, 'lock'))();
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('output that cannot be written leaves the old content as it was', () => {
+  replaceTargets(root, targets, edition('旧'));
+  // A file where the staging folder should be stands for a full or read-only disk.
+  writeFileSync(join(root, '.run', 'staging'), '');
+  expect(() => {
+    replaceTargets(root, targets, edition('新'));
+  }).toThrow(/ENOTDIR|EEXIST/);
+  expect(seen()).toEqual(new Set(['旧']));
+});
