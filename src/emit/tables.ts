@@ -1,0 +1,30 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { rowSchemas, tableNames } from './schema.ts';
+
+/** A file of `content/generated/`: path below that folder, and content. */
+export interface GeneratedFile {
+  path: string;
+  content: string;
+}
+
+/** One JSON file per table, one row per line, so that a change of one row is a change of one line. */
+export function tableFiles(knowledge: KnowledgeBase): GeneratedFile[] {
+  return tableNames.map((name) => {
+    for (const row of knowledge[name]) rowSchemas[name].parse(row);
+    return { path: `${name}.json`, content: rowsAsText(knowledge[name]) };
+  });
+}
+
+/** Rows as a JSON array, one row per line. */
+export function rowsAsText(rows: readonly object[]): string {
+  if (rows.length === 0) return '[]\n';
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+}
+
+/** The whole knowledge base as one JSON text, as it is offered for download. */
+export function toKnowledgeBaseJson(knowledge: KnowledgeBase): string {
+  const tables = tableNames.map(
+    (name) => `${JSON.stringify(name)}: ${rowsAsText(knowledge[name])}`,
+  );
+  return `{"schemaVersion": "1",\n${tables.map((table) => table.trimEnd()).join(',\n')}\n}\n`;
+}
