@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { recover } from './scripts/content/journal.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
 const policy = {
@@ -20,6 +21,9 @@ const policy = {
   styleDirective: { resources: ["'self'"] },
 };
 
+// A run of `npm run content` that was cut short is first completed or rolled back.
+recover(process.env.CONTENT_DIR ?? 'content');
+
 // `SITE_URL` and `BASE_PATH` set the address; `OUT_DIR` and `CONTENT_DIR` let tests build beside the committed content.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -29,9 +33,9 @@ export default defineConfig({
   integrations: [mdx(), sitemap()],
   build: { inlineStylesheets: 'never' },
   security: { csp: policy },
-  // Quoted text keeps its own punctuation.
+  // Quoted text keeps its own punctuation, and an address in it stays plain words.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
   },
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
-const generated = join(process.cwd(), 'content', 'generated');
+const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+const generated = join(contentDir, 'generated');
 const tables = new Map<string, unknown>();
 
 /** The rows of one table of `content/generated/`, read once per build. */
@@ -20,7 +21,7 @@ export function sourceFile(id: string): SourceFile {
 
 /** The text of one source as published, character for character. */
 export function sourceText(id: string): string {
-  return readFileSync(join(process.cwd(), 'content', 'sources', id, 'source.txt'), 'utf8');
+  return readFileSync(join(contentDir, 'sources', id, 'source.txt'), 'utf8');
 }
 
 function readOnce(path: string): unknown {
