@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { loadWords } from './words.ts';
-
-const word = z.string().min(1);
+import { group, loadWords } from './words.ts';
 
 const schema = z.object({
-  notFound: z.object({ title: word, description: word, advice: word }),
+  notFound: group('title', 'description', 'advice'),
 });
 
 /** The words of the single pages. */

@@ -1,40 +1,31 @@
 import { z } from 'zod';
-import { loadWords } from './words.ts';
-
-const word = z.string().min(1);
+import { group, loadWords } from './words.ts';
 
 const schema = z.object({
   /** Name and nature of the site. */
-  site: z.object({ name: word, unofficial: word, description: word, skip: word, menu: word }),
+  site: group('name', 'unofficial', 'description', 'skip', 'menu'),
   /** Labels of landmarks and of the main pages. */
-  navigation: z.object({
-    label: word,
-    breadcrumbs: word,
-    contents: word,
-    sequence: word,
-    previous: word,
-    next: word,
-    home: word,
-    compare: word,
-    texts: word,
-    plan: word,
-    check: word,
-    data: word,
-    about: word,
-  }),
+  navigation: group(
+    'label',
+    'breadcrumbs',
+    'contents',
+    'sequence',
+    'previous',
+    'next',
+    'home',
+    'compare',
+    'texts',
+    'plan',
+    'check',
+    'data',
+    'about',
+  ),
   /** The box in the header. */
-  search: z.object({ label: word, placeholder: word, submit: word }),
+  search: group('label', 'placeholder', 'submit'),
   /** What stands on every page about 「現行」. */
-  notice: z.object({ label: word, standing: word, more: word }),
+  notice: group('label', 'standing', 'more'),
   /** What stands at the foot of every page. */
-  footer: z.object({
-    label: word,
-    unofficial: word,
-    credit: word,
-    accessibility: word,
-    history: word,
-    source: word,
-  }),
+  footer: group('label', 'unofficial', 'credit', 'accessibility', 'history', 'source'),
 });
 
 /** The words around every page. */

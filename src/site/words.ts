@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
@@ -24,3 +24,16 @@ export function loadWords<Schema extends z.ZodType>(
 export function fill(word: string, values: Record<string, string | number>): string {
   return word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
+
+const word = z.string().min(1);
+
+/** The schema of a group of words: each name must be there, nothing may be empty. */
+export function group<const Name extends string>(
+  ...names: Name[]
+): z.ZodObject<Record<Name, z.ZodString>> {
+  const shape = Object.fromEntries(names.map((name) => [name, word]));
+  return z.strictObject(shape as Record<Name, z.ZodString>);
+}
+
+/** The schema of words by names a knowledge base chooses itself. */
+export const anyWords = z.record(z.string(), word);
