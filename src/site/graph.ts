@@ -37,6 +37,7 @@ export interface Graph extends Tables {
   proposalIn: (clause: string) => ProposalRow | undefined;
   /** Proposals whose operation changes the clause. */
   proposalsOn: (clause: string) => ProposalRow[];
+  reference: (id: string) => ReferenceRow | undefined;
   referencesFrom: (clause: string) => ReferenceRow[];
   referencesTo: (clause: string) => ReferenceRow[];
   /** Edges that touch a row, at either end. */
@@ -52,6 +53,7 @@ export function buildGraph(tables: Tables): Graph {
   const clauses = tables.clauses.toSorted((a, b) => a.order - b.order);
   const clauseById = new Map(clauses.map((row) => [row.id, row]));
   const workById = new Map(tables.works.map((row) => [row.id, row]));
+  const referenceById = new Map(tables.references.map((row) => [row.id, row]));
   const proposalByClause = new Map(tables.proposals.map((row) => [row.clause, row]));
   const children = groupBy(clauses, (row) => (row.parent === null ? [] : [row.parent]));
   const ofWork = groupBy(clauses, (row) => [row.work]);
@@ -75,6 +77,7 @@ export function buildGraph(tables: Tables): Graph {
     requirementsOf: requirements,
     proposalIn: (id) => proposalByClause.get(id),
     proposalsOn: proposals,
+    reference: (id) => referenceById.get(id),
     referencesFrom: from,
     referencesTo: to,
     relationsOf: (id, ...types) =>

@@ -1,0 +1,32 @@
+import type { RequirementRow } from '../model/knowledge-base.ts';
+import { knowledgeWords } from './knowledge-words.ts';
+
+export type ChipKind = 'ending' | 'condition' | 'quantity' | 'area' | 'actor';
+
+/** A small sign under a text, in the words of the text. `inferred` where the words stand elsewhere. */
+export interface Chip {
+  kind: ChipKind;
+  text: string;
+  inferred: boolean;
+}
+
+/** The chips of requirements, each once: endings first, then conditions, quantities, areas and, where asked, actors. */
+export function chipsOf(requirements: RequirementRow[], { actors }: { actors: boolean }): Chip[] {
+  const chips = [
+    ...requirements.map((row) => stated('ending', knowledgeWords.ending[row.modality])),
+    ...requirements.flatMap((row) => row.conditions.map((span) => stated('condition', span.text))),
+    ...requirements.flatMap((row) => row.quantities.map((span) => stated('quantity', span.text))),
+    ...requirements.flatMap((row) => row.areas.map((span) => stated('area', span.text))),
+    ...requirements.flatMap(({ actor }) =>
+      actor === null || (!actors && actor.basis === 'inferred')
+        ? []
+        : [{ kind: 'actor' as const, text: actor.text, inferred: actor.basis === 'inferred' }],
+    ),
+  ];
+  const seen = new Map(chips.map((chip) => [`${chip.kind}:${chip.text}`, chip]));
+  return [...seen.values()];
+}
+
+function stated(kind: ChipKind, text: string): Chip {
+  return { kind, text, inferred: false };
+}

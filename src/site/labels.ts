@@ -1,0 +1,44 @@
+import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
+import type { Graph } from './graph.ts';
+import { knowledgeWords } from './knowledge-words.ts';
+import type { Section } from './reading.ts';
+import { fill } from './words.ts';
+import { textWords } from './text-words.ts';
+
+const { role, change } = knowledgeWords;
+
+/** The label of a row's role: 検討の方向（「～してはどうか」）. */
+export function roleLabel(row: ClauseRow): string {
+  return (role as Record<string, string>)[row.role] ?? role.heading;
+}
+
+/** The number and heading of a row as people name it: １（１）⑥ 病病連携・病診連携の協力体制. */
+export function headingName(heading: { label: string; text: string }): string {
+  return heading.label === '' ? heading.text : `${heading.label}　${heading.text}`;
+}
+
+/** What a row is called in titles and lists: its number, its proposal's name, its heading, or its role under a heading. */
+export function clauseName(row: ClauseRow, graph: Graph): string {
+  const proposal = graph.proposalIn(row.id);
+  if (proposal !== undefined) return proposal.name;
+  if (row.kind === 'heading') return headingName(row);
+  if (row.label !== '') return row.label;
+  const above = row.headings.at(-1);
+  if (above === undefined) return roleLabel(row);
+  const place = above.label === '' ? above.text : above.label;
+  return fill(textWords.clause.unnumbered, { place, role: roleLabel(row) });
+}
+
+/** What kind of change a proposal is: 見出しの変更, 追加（位置・項目記号は資料に示されていない）. */
+export function changeLabel(proposal: ProposalRow): string {
+  const { operation } = proposal;
+  const unknown = operation.type === 'insert' && operation.position === 'unknown';
+  return unknown ? change.insertUnknown : change[operation.type];
+}
+
+/** The name of a section: its heading, with 「その２」 where several sections bear one name. */
+export function sectionName(section: Section): string {
+  const { title, part } = section;
+  const name = headingName(title);
+  return part === null ? name : `${name}${fill(textWords.texts.part, { part })}`;
+}

@@ -1,0 +1,29 @@
+import { sectionsOf, type Section } from './reading.ts';
+import { graph } from './site-graph.ts';
+import { anchor, href } from './url.ts';
+
+const byWork = new Map(graph.works.map(({ id }) => [id, sectionsOf(id, graph)]));
+const byClause = new Map(
+  [...byWork.values()].flat().flatMap((section) => section.rows.map((row) => [row.id, section])),
+);
+
+/** The sections of a work of this site, in order. */
+export function sectionsOfWork(work: string): Section[] {
+  return byWork.get(work) ?? [];
+}
+
+/** The section a clause is read in. */
+export function sectionOfClause(id: string): Section | undefined {
+  return byClause.get(id);
+}
+
+/** The address of a section. */
+export function sectionHref(section: Section): string {
+  return href(`texts/${section.work}/${section.id}`);
+}
+
+/** The address of a clause in the reading form, among its neighbours. */
+export function readingHref(clause: string): string {
+  const section = byClause.get(clause);
+  return section === undefined ? href('texts') : `${sectionHref(section)}#${anchor(clause)}`;
+}
