@@ -1,0 +1,66 @@
+import type { RecordRow } from '../model/knowledge-base.ts';
+import { facetTable, type FacetTable } from './facets.ts';
+import { fold } from './fold.ts';
+import { vocabulary } from './near.ts';
+import { inRankOrder } from './rank.ts';
+import type { VariantTable } from './variants.ts';
+
+/** Records in one file of texts: small enough for a first view, few enough files for a large site. */
+const shardSize = 32;
+
+/** What the search needs to know before the first query. */
+export interface Manifest {
+  /** Number of records. */
+  count: number;
+  shardSize: number;
+  variants: VariantTable;
+}
+
+/** A record as shown in results. */
+export type ShownRecord = Pick<
+  RecordRow,
+  'id' | 'kind' | 'title' | 'text' | 'url' | 'work' | 'label' | 'column' | 'section'
+>;
+
+/** Files of the bundle by name, each loaded when it is first needed. */
+export interface BundleFiles {
+  'search.json': Manifest;
+  'facets.json': FacetTable;
+  /** Markers of each record from the top, empty where it has no number. */
+  'numbers.json': string[][];
+  /** Words that can be suggested. */
+  'words.json': string[];
+  [shard: `texts/${number}.json`]: ShownRecord[];
+}
+
+/** Everything that goes beside Pagefind's own files: `folded` are the texts to index, in the order of rank. */
+export interface Bundle {
+  folded: string[];
+  files: BundleFiles;
+}
+
+/** Makes the bundle of a knowledge base's records. The same records give the same files. */
+export function makeBundle(records: readonly RecordRow[], variants: VariantTable): Bundle {
+  const rows = inRankOrder(records);
+  const folded = rows.map((row) => fold(row.text));
+  const files: BundleFiles = {
+    'search.json': { count: rows.length, shardSize, variants },
+    'facets.json': facetTable(rows),
+    'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),
+    'words.json': vocabulary(folded),
+  };
+  for (let at = 0; at < rows.length; at += shardSize) {
+    files[shardName(at, shardSize)] = rows.slice(at, at + shardSize).map(shown);
+  }
+  return { folded, files };
+}
+
+/** The file that holds the text of a record. */
+export function shardName(ordinal: number, size: number): `texts/${number}.json` {
+  return `texts/${Math.floor(ordinal / size)}.json`;
+}
+
+function shown(row: RecordRow): ShownRecord {
+  const { id, kind, title, text, url, work, label, column, section } = row;
+  return { id, kind, title, text, url, work, label, column, section };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
+import { nearWords, vocabulary } from './near.ts';
+
+const words = vocabulary(
+  [
+    '地域の在宅診療に携わる医師や訪問看護師等と退院前カンファレンスを実施すること。',
+    '地域連携クリティカルパスを整備すること。',
+    '緩和ケアチーム等の連携により療養場所等に関する意志決定支援を行う。',
+    'ＡＹＡ世代のがん、（Adolescent and Young Adult）',
+  ].map(fold),
+);
+
+test('words are runs of kanji, katakana and letters, without particles', () => {
+  expect(words).toContain('退院前カンファレンス');
+  expect(words).toContain('カンファレンス');
+  expect(words).toContain('意志決定支援');
+  expect(words).toContain('aya');
+  expect(words.filter((one) => /[ぁ-ん、。（]/u.test(one))).toEqual([]);
+});
+
+test.each([
+  ['退院前カンファランス', '退院前カンファレンス'],
+  ['地域連携クリテイカルパス', '地域連携クリティカルパス'],
+  ['訪問看看師', '訪問看護師等'],
+])('「%s」 is near 「%s」', (typed, near) => {
+  expect(nearWords(fold(typed), words)[0]).toBe(near);
+});
+
+test('nothing is near a word of another kind', () => {
+  expect(nearWords('自動車税', words)).toEqual([]);
+});

@@ -1,0 +1,76 @@
+const word = /[\p{scx=Han}々〆ヶ]+|[\p{scx=Kana}ー]+|[a-z0-9]+/gu;
+const compound = /[\p{scx=Han}\p{scx=Kana}a-z0-9ー・]{2,20}/gu;
+const sign = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+const largestVocabulary = 4000;
+const leastLikeness = 0.4;
+
+/**
+ * The words of folded texts that can be suggested: runs of kanji, katakana and Latin letters, alone and compounded,
+ * the most frequent first. Particles and endings are left out.
+ */
+export function vocabulary(folded: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const text of folded) {
+    const words = [...(text.match(word) ?? []), ...(text.match(compound) ?? [])];
+    for (const found of new Set(words.map((raw) => raw.replace(sign, '')))) {
+      if (found.length >= 2) counts.set(found, (counts.get(found) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, largestVocabulary)
+    .map(([found]) => found);
+}
+
+/** 近い語: the words most like a folded term, best first; never the term itself. */
+export function nearWords(term: string, words: readonly string[], limit = 5): string[] {
+  const pairs = pairsOf(term);
+  return words
+    .filter((candidate) => candidate !== term)
+    .map((candidate) => ({ candidate, likeness: likeness(term, pairs, candidate) }))
+    .filter((one) => one.likeness >= leastLikeness)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** Mean of shared pairs of characters and of the share of characters that need no edit: 0 to 1. */
+function likeness(term: string, pairs: ReadonlySet<string>, candidate: string): number {
+  if (Math.abs(term.length - candidate.length) > Math.max(term.length, candidate.length) / 2) {
+    return 0;
+  }
+  const others = pairsOf(candidate);
+  const shared = [...pairs].filter((pair) => others.has(pair)).length;
+  const dice = (2 * shared) / Math.max(1, pairs.size + others.size);
+  const edits = 1 - editDistance(term, candidate) / Math.max(term.length, candidate.length);
+  return (dice + edits) / 2;
+}
+
+function pairsOf(text: string): Set<string> {
+  const characters = [...text];
+  return new Set(characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`));
+}
+
+/** Characters to insert, delete, replace or swap to make one word the other. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (last[j - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,115 @@
+import { readNumeral } from '../model/numeral.ts';
+import { fold } from './fold.ts';
+
+/** 表記ゆれ as kept by hand: see `content/search/variants.yaml`. */
+export interface VariantTable {
+  /** Spellings of one word, each group searched together. */
+  groups: string[][];
+  /** What is typed for a word always written otherwise: searched one way only. */
+  typed: Record<string, string>;
+  /** Words after a number that make 漢数字 and 算用数字 the same. */
+  counters: string[];
+  /** Different words that no group may hold together. */
+  never: string[][];
+}
+
+/** Finds the other spellings of a folded term, itself not among them. */
+export type Variants = (folded: string) => string[];
+
+/** A spelling and what may stand in its place. */
+type Replacements = ReadonlyMap<string, readonly string[]>;
+
+const mostVariants = 24;
+
+/** Makes the finder of variants from a table; a group that holds words kept apart is refused. */
+export function variantsFrom(table: VariantTable): Variants {
+  checkApart(table);
+  const replacements = foldedReplacements(table);
+  const longest = Math.max(0, ...[...replacements.keys()].map((spelling) => spelling.length));
+  const counters = table.counters.map(fold);
+  return (folded) => {
+    const found = new Set([folded]);
+    for (const text of found) {
+      const rewritten = [
+        ...replaceSpellings(text, replacements, longest),
+        ...replaceNumbers(text, counters),
+      ];
+      for (const variant of rewritten) if (found.size <= mostVariants) found.add(variant);
+    }
+    found.delete(folded);
+    return [...found];
+  };
+}
+
+function checkApart({ groups, never }: VariantTable): void {
+  for (const group of groups) {
+    const apart = never.find((words) => words.filter((word) => group.includes(word)).length > 1);
+    if (apart !== undefined) {
+      throw new Error(
+        `Unexpected group of variants [${group.join(', ')}], expected ${apart.join(' and ')} apart: ` +
+          'they are different words. Take one of them out of the group.',
+      );
+    }
+  }
+}
+
+function foldedReplacements({ groups, typed }: VariantTable): Replacements {
+  const replacements = new Map<string, string[]>();
+  const add = (from: string, to: string): void => {
+    const known = replacements.get(from) ?? [];
+    if (from !== to && !known.includes(to)) replacements.set(from, [...known, to]);
+  };
+  for (const group of groups.map((words) => words.map(fold))) {
+    for (const from of group) for (const to of group) add(from, to);
+  }
+  for (const [from, to] of Object.entries(typed)) add(fold(from), fold(to));
+  return replacements;
+}
+
+/** Each place where a spelling stands, with each other spelling; the longest spelling at a place is meant. */
+function* replaceSpellings(
+  text: string,
+  replacements: Replacements,
+  longest: number,
+): Generator<string> {
+  let at = 0;
+  while (at < text.length) {
+    let length = Math.min(longest, text.length - at);
+    while (length > 0 && !replacements.has(text.slice(at, at + length))) length -= 1;
+    for (const other of replacements.get(text.slice(at, at + length)) ?? []) {
+      yield text.slice(0, at) + other + text.slice(at + length);
+    }
+    at += Math.max(length, 1);
+  }
+}
+
+const kanjiDigits = '〇一二三四五六七八九';
+const largest = 999;
+
+function* replaceNumbers(text: string, counters: readonly string[]): Generator<string> {
+  for (let at = 0; at < text.length; at += 1) {
+    for (const [alphabet, other] of [
+      ['kanji', String],
+      ['arabic', kanjiNumeral],
+    ] as const) {
+      const numeral = readNumeral(text, at, alphabet);
+      if (numeral === null || numeral.value < 1 || numeral.value > largest) continue;
+      const before = text[at - 1] ?? '';
+      if (readNumeral(before, 0, alphabet) !== null) continue;
+      const after = text.slice(numeral.end);
+      const counted = counters.some((counter) => after.startsWith(counter));
+      const numbered = before === '第' && after === '';
+      if (counted || numbered) yield text.slice(0, at) + other(numeral.value) + after;
+    }
+  }
+}
+
+/** 23 → 二十三. */
+function kanjiNumeral(value: number): string {
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor(value / 10) % 10;
+  const place = (count: number, unit: string): string =>
+    count === 0 ? '' : (count === 1 ? '' : (kanjiDigits[count] ?? '')) + unit;
+  const ones = value % 10;
+  return place(hundreds, '百') + place(tens, '十') + (ones === 0 ? '' : (kanjiDigits[ones] ?? ''));
+}
