@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { recover } from './scripts/content/journal.ts';
+import { search } from './src/site/search-integration.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
 const policy = {
@@ -30,7 +31,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), search()],
   build: { inlineStylesheets: 'never' },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.

@@ -28,7 +28,8 @@ export async function pagefindFind(index: PagefindIndex): Promise<Find> {
     const { results } = await index.search(indexPhrase(folded));
     return results.map(({ id }) => {
       const ordinal = ordinals.get(id);
-      if (ordinal === undefined) throw new Error(`Unexpected result ${id}, expected a known record`);
+      if (ordinal === undefined)
+        throw new Error(`Unexpected result ${id}, expected a known record`);
       return ordinal;
     });
   };

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { makeBundle, type Bundle } from '../search/bundle.ts';
+import type { VariantTable } from '../search/variants.ts';
+import { variantsFrom } from '../search/variants.ts';
+import { table } from './knowledge-base.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+
+const spellings = z.array(z.array(z.string().min(1)).min(2));
+const variantTable = z.object({
+  groups: spellings,
+  typed: z.record(z.string(), z.string()),
+  counters: z.array(z.string().min(1)),
+  never: spellings,
+});
+
+/** The search of a build: its folder is named by what is in it, so that an old page never reads a new index. */
+export interface SearchFiles {
+  /** Folder below the base, with a final `/`. */
+  folder: string;
+  /** All files by path in the folder; indexing begins when first asked. */
+  files(): Promise<Map<string, Uint8Array>>;
+}
+
+/** Reads the records and the table of variants of the knowledge base. */
+export function searchFiles(): SearchFiles {
+  const bundle = makeBundle(table('records'), readVariants());
+  let made: Promise<Map<string, Uint8Array>> | undefined;
+  return {
+    folder: `search-index/${version(bundle)}/`,
+    files: () => (made ??= makeFiles(bundle)),
+  };
+}
+
+function readVariants(): VariantTable {
+  const file = join(process.env['CONTENT_DIR'] ?? 'content', 'search', 'variants.yaml');
+  try {
+    const variants = variantTable.parse(parse(readFileSync(file, 'utf8')));
+    variantsFrom(variants);
+    return variants;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file}: table of variants refused\n  ${reason}`, { cause });
+  }
+}
+
+async function makeFiles({ folded, files }: Bundle): Promise<Map<string, Uint8Array>> {
+  const encoder = new TextEncoder();
+  const own = Object.entries(files).map(
+    ([path, content]) => [path, encoder.encode(JSON.stringify(content))] as const,
+  );
+  return new Map([...(await pagefindFiles(folded)), ...own]);
+}
+
+/** What the files depend on: the bundle, and the version of Pagefind, which package.json pins. */
+function version(bundle: Bundle): string {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: { pagefind: string };
+  };
+  const content = JSON.stringify([devDependencies.pagefind, bundle]);
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { searchFiles } from './search-files.ts';
+import { searchWords } from './search-words.ts';
+
+/**
+ * Builds the search index from the records, beside the pages: indexing runs while pages render. Scripts learn the folder
+ * and the words of the interface as constants.
+ */
+export function search(): AstroIntegration {
+  const { folder, files } = searchFiles();
+  return {
+    name: 'shishin-search',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            define: {
+              __SEARCH_FOLDER__: JSON.stringify(folder),
+              __SEARCH_WORDS__: JSON.stringify(searchWords),
+            },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+          const name = path.split(`/${folder}`)[1];
+          if (name === undefined) {
+            next();
+            return;
+          }
+          files().then((made) => {
+            const content = made.get(name);
+            response.statusCode = content === undefined ? 404 : 200;
+            if (name.endsWith('.js')) response.setHeader('content-type', 'text/javascript');
+            response.end(content);
+          }, next);
+        });
+      },
+      'astro:build:start': () => {
+        // A failure is reported where the files are written.
+        files().catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const made = await files();
+        for (const [path, content] of made) {
+          const file = fileURLToPath(new URL(folder + path, dir));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        const bytes = [...made.values()].reduce((sum, content) => sum + content.length, 0);
+        logger.info(`search: ${String(made.size)} files, ${String(Math.round(bytes / 1000))} kB`);
+      },
+    },
+  };
+}
