@@ -1,0 +1,144 @@
+import type { ModalityKind } from '../../model/modality.ts';
+
+/** A sentence ending: how its last words read in a view, without 。, and the kind they carry. */
+export interface Ending {
+  kind: ModalityKind;
+  words: RegExp;
+}
+
+/** Words in mid-sentence, before 、, that carry a kind of their own. */
+export interface Midword extends Ending {
+  /** Whether the words are no kind of their own where a condition (…場合は) follows them. */
+  guarded: boolean;
+}
+
+/** Nouns that may follow a verb and what they are joined to: こと, ものとする, ものであること, である. */
+const thing = '(?:もの|こと)?(?:とする|とすること|とされる|である|であること|になる)?';
+
+/** An ending made of stems, with whatever thing may follow them. */
+const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
+  kind,
+  words: new RegExp(`(?:${stems})${after}$`, 'u'),
+});
+
+/**
+ * Endings by kind. The first that fits decides, so that narrow ones stand before wide ones: 必要はないこと before こと,
+ * 算定できない before できない, 努めること before すること. Verbs in the present are left to `stativeWords` and
+ * `presentWords`, because who acts decides between an order and a measure of the state.
+ */
+export const endings: readonly Ending[] = [
+  ending('論点', '(?:必要|べき|重要)?(?:なの)?ではない(?:だろう)?か', ''),
+  ending('提案', '[てで]は(?:どう|いかが)(?:だろう)?か', ''),
+  ending('意見募集', '(?<!ほ|いずれ|明ら|わず|しか|な|どう)か[?？]?|[?？]', ''),
+
+  ending('禁止', '[てで]は(?:ならない|いけない)|べきでは?ない'),
+  ending('許容', '要しない|要さない|必要(?:は|が|とし|とは?し)?ない|不要'),
+  ending(
+    '許容',
+    '(?:差し?支え|差支え|支障|問題)(?:は|が)?ない|問わない|妨げない|妨げるもので(?:は)?ない',
+  ),
+  ending('許容', '[こそ]の限りで(?:は)?ない'),
+  ending('許容', '(?:[てで]も?|ば|ことで|のみで)(?:よい|良い|よろしい|足りる|構わない|かまわない)'),
+
+  ending('義務', '(?:なければ|なくては|ねば)ならない'),
+  ending('努力義務', '努め(?:る|ている|なければならない|るべき|られたい)|心掛ける|心がける'),
+  ending(
+    '推奨',
+    '(?:望ましい|好ましい)(?:と(?:考える|考えられる|される|されている))?|推奨(?:する|される)|勧められる',
+  ),
+
+  ending('禁止', '(?:算定|加算|請求|徴収)は?(?:しない|不可)'),
+  ending('禁止', '(?:算定|加算)?(?:することは?|は)?(?:でき|出来|認められ|認め)ない'),
+  ending('算定可', '(?:算定|加算)(?:(?:することが|は)?(?:できる|可能)(?:となる)?|可)'),
+  ending('算定可', '(?:算定|加算)する', '(?:(?:もの|こと)(?:とする|である|であること))?'),
+  ending('算定可', '(?:算定|加算)の?対象と(?:なる|する)', ''),
+
+  ending('定義', '(?:を|と)(?:いう|言う|総称する)'),
+  ending('定義', 'を(?:指す|意味する)'),
+
+  ending('現状認識', '(?:指摘|意見|声|報告)(?:が|も)(?:ある|あった)', ''),
+  ending('現状認識', '(?:状況|状態|現状|傾向|課題|実態)(?:に|で|と)(?:も)?(?:ある|なっている)', ''),
+  ending('現状認識', '[てで](?:いる|いない|きた|きている)', ''),
+  ending('現状認識', '(?:不十分|不足|重要|課題|困難|急務)である', ''),
+  ending(
+    '現状認識',
+    '少なくない|多い|少ない|考えられる|見られる|みられる|うかがえる|懸念される',
+    '',
+  ),
+  ending('現状認識', '[ぁ-ん][ただ](?:ところである)?', ''),
+
+  ending(
+    '許容',
+    '(?:でき|出来)る',
+    '(?:(?:もの|こと)とする|ものである|ものであること|ものとされる)?',
+  ),
+  ending('許容', '可能(?:とする|となる|である)?|認め(?:る|られる)', '(?:(?:もの|こと)とする)?'),
+
+  ending(
+    '義務',
+    'こと(?:が|も)(?:必要|不可欠)である|必要がある|べきである|を要する|要件とする|必須(?:である|とする)',
+  ),
+  ending(
+    '義務',
+    '(?:届出|提出|報告|記載|同意|承認|申請|手続き?|説明|添付|確認)(?:が|も)必要(?:である|となる)?',
+  ),
+  ending('現状認識', '(?:が|も)(?:必要|不可欠|必要不可欠)(?:である|となる)?|が求められる', ''),
+  ending('禁止', '[一-龠々]?[ぁ-ん]{1,2}ない(?:こと|もの)', '(?:とする|である)?'),
+  ending('義務', 'もの(?:とする|とすること|であること)|こと(?:とする|とすること|である)?', ''),
+  ending(
+    '義務',
+    'られたい|されたい|願いたい|いただきたい|(?:願い|お願いし|お願いいたし|いたし)ます|お願いする|ください',
+    '',
+  ),
+];
+
+/** Endings of bracketed sentences that only say how far words reach: に限る, を除く, を含む, 以下同じ. They carry no kind. */
+export const reachWords =
+  /(?:限る(?:ものとする)?|除く|含む|含まない|含める|含めない|同じ|という|参照(?:のこと)?|(?:も|と)同様(?:である|とする)?)$/u;
+
+/** Verbs that state rather than order when they stand in the present: ある, なる, 含む, 該当する, 例による … */
+export const stativeWords = new RegExp(
+  `(?:${[
+    'ある|なる|含む|含まれる|該当する|相当する|異なる|よる|基づく|準ずる|準じる|限る|除く|有する|属する',
+    '生じる|存在する|伴う|減算する|例示する|予定する|予定|れる',
+    '改める|加える|削る|削除する|改正する|廃止する|適用する|施行する|繰り下げる|繰り上げる',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Verbs in the present a 通知 addresses to institutions: 説明する, 行う, 次のとおりとする. */
+export const presentWords = /(?:する|[ぁ-ん一-龠々][うくぐすつぬぶむる])$/u;
+
+const mid = (kind: ModalityKind, words: string, guarded = true): Midword => ({
+  kind,
+  words: new RegExp(`(?:${words})(?=、)`, 'gu'),
+  guarded,
+});
+
+/** Kinds in mid-sentence: 退院に努め、 / 算定できるが、 / …ものとし、 */
+export const midwords: readonly Midword[] = [
+  mid('努力義務', '努め(?:るとともに|るほか|るものとし|つつ)?', false),
+  mid('推奨', '望まし(?:いが|く)', false),
+  mid('禁止', 'てはなら(?:ず|ないが)|でき(?:ず|ないが|ないものとし|ないこととし)'),
+  mid(
+    '許容',
+    '(?:要しない|差し?支えない|必要はない|[てで]も?よい)(?:が|ものとし|こととし)|必要はなく',
+  ),
+  mid(
+    '算定可',
+    '(?:算定|加算)(?:し|する(?:が|ものとし|こととし|とともに)|(?:することが)?できる(?:が|ものとし|ものとするが))',
+  ),
+  mid('許容', '(?<!算定)(?<!算定することが)できる(?:が|ものとし|ものとするが|こととし)'),
+  mid(
+    '義務',
+    'なければなら(?:ず|ないが)|(?<!できる|算定する|加算する)(?:もの|こと)(?:とし|とするが)',
+  ),
+  mid('定義', '(?<=を)(?:いい|指し)'),
+];
+
+/** What is said to hold as a rule: 原則として. */
+export const principleWords = /原則(?:として|(?=、))/gu;
+
+/** A condition opened after mid-sentence words: they then belong to the condition, not to the sentence. */
+export const conditionAhead =
+  /(?:場合|とき|際|者|患者|病棟|病床|医療機関|診療所|病院|施設|日|期間)(?:で|に|は|が|を|の|、)/u;

@@ -1,0 +1,109 @@
+import type { ModalityKind, ModalitySpan } from '../../model/modality.ts';
+import {
+  conditionAhead,
+  endings,
+  midwords,
+  presentWords,
+  principleWords,
+  reachWords,
+  stativeWords,
+} from './ending-table.ts';
+import type { SplitSentence } from './split-sentences.ts';
+import { placeOf, type View } from './view.ts';
+
+/** A stretch of a sentence's own words, before it is placed in the text. */
+interface OwnSpan {
+  kind: ModalityKind;
+  start: number;
+  end: number;
+}
+
+/** Endings are read in the last words only, so that a long sentence costs no more than a short one. */
+const longestEnding = 40;
+const finalStop = /[。.]+$/u;
+/** The verb before こと, the usual ones first: する, 行っている → いる, 行う. */
+const verbs = [
+  /(?:する|している|されている|である|ている|でいる|がある)$/u,
+  /[一-龠々ァ-ヶー][ぁ-ん]{1,3}$/u,
+];
+
+/** Kinds whose sentence may also be bound 「原則として」. */
+const binding: ReadonlySet<ModalityKind> = new Set([
+  '義務',
+  '努力義務',
+  '推奨',
+  '禁止',
+  '許容',
+  '算定可',
+]);
+
+/** Reads every kind a sentence carries, in order of its words. `state` tells whether the State (国) acts in it. */
+export function readModality(view: View, sentence: SplitSentence, state: boolean): ModalitySpan[] {
+  const own = sentence.own.replace(finalStop, '');
+  const last = readEnding(own, state);
+  if (sentence.depth > 0 && (last.kind === 'その他' || reachWords.test(own.slice(-longestEnding))))
+    return [];
+  const spans = [...readPrinciple(own, last), ...readMidwords(own, last), last];
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end }) => ({
+      kind,
+      ...placeOf(
+        view,
+        sentence.ownAt[start] ?? sentence.start,
+        (sentence.ownAt[end - 1] ?? sentence.start) + 1,
+      ),
+    }));
+}
+
+function readEnding(own: string, state: boolean): OwnSpan {
+  const from = Math.max(0, own.length - longestEnding);
+  const words = own.slice(from);
+  for (const { kind, words: pattern } of endings) {
+    const match = pattern.exec(words);
+    if (match === null) continue;
+    const start = from + match.index;
+    return { kind, start: kind === '義務' ? withVerb(own, start) : start, end: own.length };
+  }
+  if (/とは、/u.test(own) && /(?:である|とする)$/u.test(own))
+    return { kind: '定義', start: own.length - (own.endsWith('である') ? 3 : 2), end: own.length };
+  const stative = stativeWords.exec(words);
+  if (stative === null && presentWords.test(words)) {
+    const kind = state ? '国の施策' : '義務';
+    const start = withVerb(own, own.length);
+    return { kind, start: Math.min(start, own.length - 1), end: own.length };
+  }
+  const start = stative === null ? Math.max(0, own.length - 4) : from + stative.index;
+  return { kind: 'その他', start, end: own.length };
+}
+
+/** Where the verb of 「行うこと」 begins, given where こと does: すること, 行うこと, ではなく整備すること → すること. */
+function withVerb(own: string, start: number): number {
+  const before = own.slice(Math.max(0, start - 6), start);
+  for (const verb of verbs) {
+    const stem = verb.exec(before);
+    if (stem !== null) return start - stem[0].length;
+  }
+  return start;
+}
+
+function readPrinciple(own: string, last: OwnSpan): OwnSpan[] {
+  if (!binding.has(last.kind)) return [];
+  const match = own.matchAll(principleWords).next().value;
+  return match === undefined
+    ? []
+    : [{ kind: '原則', start: match.index, end: match.index + match[0].length }];
+}
+
+function readMidwords(own: string, last: OwnSpan): OwnSpan[] {
+  const found: OwnSpan[] = [];
+  for (const { kind, words, guarded } of midwords) {
+    for (const match of own.matchAll(words)) {
+      const end = match.index + match[0].length;
+      if (end >= last.start) continue;
+      if (guarded && conditionAhead.test(own.slice(end, end + 2 * longestEnding))) continue;
+      found.push({ kind, start: match.index, end });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Quantity } from '../../model/sentence.ts';
+import { placeOf, type View } from './view.ts';
+
+const units =
+  '回|件|名|人|床|日間|日|時間|分|か月|カ月|ヶ月|ケ月|箇月|週間|週|年間|年|％|%|‰|割|点|円|種類|例|施設|か所|カ所|箇所|室|台|歳|単位|項目|剤|対1';
+const bounds = '以上|以下|以内|未満|を超える|を超えて|を超え|超|を限度|に限り';
+const number = '(?<value>[0-9][0-9,、]{0,8}(?:\\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})';
+
+/** Periods a count may refer to: 年, 週, 1日当たり, 過去1年間に. */
+const period =
+  '(?:過去|直近)?(?:[0-9]{1,2}|[一二三])?(?:年間?|年度|か月間?|月間?|週間?|日間?|四半期)(?:に(?:つき)?|当たり|あたり|ごとに|毎に)?';
+const counted = new RegExp(
+  `(?<per>毎[年月週日]|(?<![0-9和成])${period}|)${number}(?<unit>${units})(?<bound>${bounds}|)`,
+  'gu',
+);
+const span = /(?:過去|直近)[0-9]{1,2}(?:年|か月|月|週|日)間?(?=の|に|における|で)/gu;
+
+/** Numbers after these letters are part of a date, an age of a law or another number. */
+const dated = /[0-9.第和成治正昭]$/u;
+const longestPhrase = 60;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads quantities and frequencies (年１回以上, 過去１年間に２件以上, 10件以上) of a view. A number without bound and
+ * without period is a plain figure and left out; dates are none.
+ */
+export function readQuantities(view: View, text: string): Quantity[] {
+  const found: Quantity[] = [];
+  const spans = [...view.text.matchAll(span)];
+  let next = 0;
+  for (const match of view.text.matchAll(counted)) {
+    const { per = '', value = '', unit = '', bound = '' } = match.groups ?? {};
+    const start = match.index;
+    if (dated.test(view.text.slice(Math.max(0, start - 1), start))) continue;
+    while ((spans[next]?.index ?? Infinity) < start) next += 1;
+    const period =
+      per === '' ? inPhrase(view.text, spans[next - 1], start) : { start, end: start + per.length };
+    if (bound === '' && (period === null || unit !== '回')) continue;
+    const place = placeOf(view, start, start + match[0].length);
+    const spoken = period === null ? null : placeOf(view, period.start, period.end);
+    found.push({
+      ...place,
+      text: text.slice(place.start, place.end),
+      value: valueOf(value),
+      unit,
+      bound: bound === '' ? null : bound,
+      per: spoken === null ? null : text.slice(spoken.start, spoken.end),
+    });
+  }
+  return found;
+}
+
+/** The period a count speaks of where it stands earlier in the same phrase: 過去１年間の往診の実績を10件以上. */
+function inPhrase(text: string, span: RegExpExecArray | undefined, at: number): Stretch | null {
+  if (span === undefined || at - span.index > longestPhrase) return null;
+  if (/[、。]/u.test(text.slice(span.index, at))) return null;
+  return { start: span.index, end: span.index + span[0].length };
+}
+
+function valueOf(digits: string): number {
+  const arabic = Number(digits.replace(/[,、]/gu, ''));
+  if (!Number.isNaN(arabic)) return arabic;
+  let total = 0;
+  for (const char of digits)
+    total =
+      char === '十' ? Math.max(total, 1) * 10 : total + '一二三四五六七八九'.indexOf(char) + 1;
+  return total;
+}

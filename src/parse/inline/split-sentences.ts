@@ -1,0 +1,96 @@
+import { isQuote } from './brackets.ts';
+
+/**
+ * A sentence of a view. `own` is what it says itself, without its brackets and with its quotations emptied (`「」`);
+ * `ownAt` are the offsets of those characters in the view.
+ */
+export interface SplitSentence {
+  start: number;
+  end: number;
+  own: string;
+  ownAt: number[];
+  /** 0 in running text, 1 in a bracket, 2 in a bracket of a bracket. */
+  depth: number;
+}
+
+/** A stretch between two full stops that is still being read: one for each open bracket. */
+interface Draft {
+  start: number;
+  own: string[];
+  ownAt: number[];
+  /** Whether a full stop has been seen in this bracket. */
+  stopped: boolean;
+  closer: number;
+  quoted: boolean;
+}
+
+const stop = /[。?？]/u;
+/** Pieces that say how far the sentence before them reaches: they belong to it. */
+const scopeWords = /^(?:なお、)?以下.{0,24}同じ?。?$|^以下同じ/u;
+
+function open(start: number, closer: number, quoted: boolean): Draft {
+  return { start, own: [], ownAt: [], stopped: false, closer, quoted };
+}
+
+/**
+ * Splits a view at 。 outside quotations. A sentence in brackets is one of its own, and so is a bracketed definition
+ * with the words on its scope (`…をいう。以下同じ。`). Text without a final 。 ends with the text.
+ */
+export function splitSentences(text: string, pairs: Int32Array): SplitSentence[] {
+  const found: SplitSentence[] = [];
+  const drafts: Draft[] = [open(0, text.length, false)];
+  let depth = 0;
+
+  const finish = (draft: Draft, end: number): void => {
+    const own = draft.own.join('');
+    if (own.replace(/[。、?？]/gu, '') !== '') {
+      const before = found.at(-1);
+      if (
+        depth > 0 &&
+        before?.depth === depth &&
+        before.end === draft.start &&
+        scopeWords.test(own)
+      )
+        before.end = end;
+      else found.push({ start: draft.start, end, own, ownAt: draft.ownAt, depth });
+    }
+    draft.start = end;
+    draft.own = [];
+    draft.ownAt = [];
+  };
+
+  for (let index = 0; index < text.length; index += 1) {
+    let draft = drafts.at(-1);
+    while (draft !== undefined && draft.closer === index) {
+      if (draft.stopped) finish(draft, index);
+      drafts.pop();
+      if (!draft.quoted) depth -= 1;
+      draft = drafts.at(-1);
+      if (draft !== undefined && isQuote(text.charAt(pairs[index] ?? 0))) push(draft, text, index);
+    }
+    if (draft === undefined) break;
+    const partner = pairs[index] ?? -1;
+    if (partner >= 0 && partner < index) continue;
+    if (partner > index) {
+      const quoted = draft.quoted || isQuote(text.charAt(index));
+      if (isQuote(text.charAt(index))) push(draft, text, index);
+      if (!quoted) depth += 1;
+      drafts.push(open(index + 1, partner, quoted));
+      continue;
+    }
+    push(draft, text, index);
+    if (!draft.quoted && stop.test(text.charAt(index))) {
+      draft.stopped = true;
+      finish(draft, index + 1);
+    }
+  }
+  const whole = drafts[0];
+  if (whole !== undefined) finish(whole, text.length);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function push(draft: Draft, text: string, index: number): void {
+  if (draft.quoted && text.charAt(index) !== '」') return;
+  draft.own.push(text.charAt(index));
+  draft.ownAt.push(index);
+}

@@ -1,0 +1,67 @@
+/**
+ * A text as the inline pass reads it: blanks left out, digits, letters and brackets in half width, so that `第 23 条`,
+ * `第２３条` and `第23条` are one. `at[i]` is the offset in the text of character `i`; one more entry ends it.
+ */
+export interface View {
+  text: string;
+  at: Int32Array;
+}
+
+/** Characters read as another: brackets, dashes and wave dashes of other widths. */
+const twins: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '〕': ']',
+  '［': '[',
+  '］': ']',
+  '｢': '「',
+  '｣': '」',
+  '､': '、',
+  '，': '、',
+  '｡': '。',
+  '･': '・',
+  '－': '-',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '〜': '～',
+  '~': '～',
+};
+
+const blank = /\s/u;
+
+function foldChar(char: string): string {
+  const twin = twins[char];
+  if (twin !== undefined) return twin;
+  const code = char.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5d ? String.fromCharCode(code - 0xfee0) : char;
+}
+
+/** The view of a text. */
+export function viewOf(text: string): View {
+  const chars: string[] = [];
+  const at = new Int32Array(text.length + 1);
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (blank.test(char)) continue;
+    at[chars.length] = index;
+    chars.push(foldChar(char));
+  }
+  at[chars.length] = text.length;
+  return { text: chars.join(''), at: at.slice(0, chars.length + 1) };
+}
+
+/** Offsets in the text of the stretch `[start, end)` of a view, without blanks at its ends. */
+export function placeOf(view: View, start: number, end: number): { start: number; end: number } {
+  return {
+    start: view.at[start] ?? 0,
+    end: end > start ? (view.at[end - 1] ?? 0) + 1 : (view.at[end] ?? 0),
+  };
+}
+
+/** Key under which words are compared: half width, no blanks. */
+export function fold(text: string): string {
+  return viewOf(text).text;
+}
