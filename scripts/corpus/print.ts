@@ -56,6 +56,7 @@ const scoreHead = [
   'body',
   'path',
   'kind',
+  'column',
   'refs',
   'precise',
   'kind',
@@ -69,7 +70,7 @@ export function scoreTable(scored: readonly { file: string; score: Score }[]): s
   const rows = scored.map(({ file, score: { clauses, references, sentences } }) => [
     file,
     ...[clauses.start, clauses.precise, clauses.marker, clauses.body, clauses.path].map(percent),
-    percent(clauses.kind),
+    ...[clauses.kind, clauses.column].map(percent),
     ...[references.found, references.precise, references.kind, references.target].map(percent),
     ...[sentences.end, sentences.modality].map(percent),
   ]);

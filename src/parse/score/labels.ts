@@ -12,6 +12,8 @@ const clauseLabel = z.strictObject({
   marker: z.string().nullable(),
   /** Markers from the top. */
   path: z.array(z.string()),
+  /** Column it stands in, where the text has columns. */
+  column: z.string().optional(),
   /** Kinds a reader accepts, the preferred one first. */
   kinds: z.array(z.enum(clauseKinds)).min(1),
   /** A second reading of the path that is as good. */

@@ -3,7 +3,15 @@ import type { ClauseLabel, Labels } from './labels.ts';
 import { Scorer } from './tally.ts';
 
 /** What is measured of clauses. `start` is recall, `precise` is precision; the rest is of matched clauses. */
-export const clauseMeasures = ['start', 'precise', 'marker', 'body', 'path', 'kind'] as const;
+export const clauseMeasures = [
+  'start',
+  'precise',
+  'marker',
+  'body',
+  'path',
+  'kind',
+  'column',
+] as const;
 
 export type ClauseMeasure = (typeof clauseMeasures)[number];
 
@@ -72,6 +80,15 @@ function scoreLabel(
   if (!label.anyPath) {
     const right = [label.path, label.altPath].some((path) => path && samePath(path, clause.path));
     scorer.count('path', right, line, label.path.join(' > '), clause.path.join(' > '));
+  }
+  if (label.column !== undefined) {
+    scorer.count(
+      'column',
+      label.column === clause.column,
+      line,
+      label.column,
+      clause.column ?? 'none',
+    );
   }
   scorer.count('kind', label.kinds.includes(clause.kind), line, label.kinds.join('|'), clause.kind);
 }

@@ -1,0 +1,74 @@
+import { readNumeral } from '../model/numeral.ts';
+import type { ParsedDocument } from '../model/parsed-document.ts';
+
+/** A fact a text states about itself, with the line it stands on. */
+export interface StatedFact {
+  text: string;
+  /** From 1. */
+  line: number;
+}
+
+/** What a text says about itself; `null` where it does not, or where no rule can tell. */
+export interface SourceFacts {
+  title: StatedFact | null;
+  issuer: StatedFact | null;
+  /** ISO day. */
+  published: StatedFact | null;
+}
+
+/** Lines in which a document says who wrote what and when. */
+const headLines = 60;
+
+/** Finds title, issuer and day of a document in its first lines, for a person to check. */
+export function sourceFacts(text: string, document: ParsedDocument): SourceFacts {
+  const lines = text.split('\n', headLines).map((line) => line.replace(/\s/gu, ''));
+  return {
+    title: titleOf(document),
+    issuer: firstLine(lines, (line) => (isIssuer(line) ? line.replace(/長$/u, '') : null)),
+    published: firstLine(lines, isoDay),
+  };
+}
+
+function titleOf({ clauses }: ParsedDocument): StatedFact | null {
+  const head = clauses.filter(({ line, marker }) => line <= headLines && marker === null);
+  const titled = head.find(({ text }) => /について(（.*）)?$/u.test(text));
+  const title = titled ?? head.find(({ kind }) => kind === 'heading');
+  return title === undefined || title.text === '' ? null : { text: title.text, line: title.line };
+}
+
+/** An office of the state at the end of a line: 厚生労働省健康局, 厚生労働省保険局医療課長. */
+function isIssuer(line: string): boolean {
+  return /^\p{Script=Han}{1,10}[省庁][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,24}[局課室]長?$/u.test(
+    line,
+  );
+}
+
+const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+
+/** 令和６年11月19日 → 2024-11-19, where the day stands alone on its line. */
+function isoDay(line: string): string | null {
+  const match = /^(明治|大正|昭和|平成|令和)(.{1,4})年(.{1,3})月(.{1,3})日$/u.exec(line);
+  if (match === null) return null;
+  const [era = '', ...parts] = match.slice(1);
+  const [year, month, day] = parts.map(numberOf);
+  if (!year || !month || !day || month > 12 || day > 31) return null;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${(eras[era] ?? 0) + year}-${two(month)}-${two(day)}`;
+}
+
+function numberOf(text: string): number {
+  if (text === '元') return 1;
+  const numeral = readNumeral(text, 0, 'arabic') ?? readNumeral(text, 0, 'kanji');
+  return numeral?.end === text.length ? numeral.value : 0;
+}
+
+function firstLine(
+  lines: readonly string[],
+  read: (line: string) => string | null,
+): StatedFact | null {
+  for (const [index, line] of lines.entries()) {
+    const text = read(line);
+    if (text !== null) return { text, line: index + 1 };
+  }
+  return null;
+}
