@@ -1,6 +1,7 @@
 import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { knowledgeWords } from './knowledge-words.ts';
+import { beginning } from './pieces.ts';
 import type { Section } from './reading.ts';
 import { fill } from './words.ts';
 import { textWords } from './text-words.ts';
@@ -23,10 +24,16 @@ export function clauseName(row: ClauseRow, graph: Graph): string {
   if (proposal !== undefined) return proposal.name;
   if (row.kind === 'heading') return headingName(row);
   if (row.label !== '') return row.label;
-  const above = row.headings.at(-1);
-  if (above === undefined) return roleLabel(row);
-  const place = above.label === '' ? above.text : above.label;
-  return fill(textWords.clause.unnumbered, { place, role: roleLabel(row) });
+  const kind = row.role === 'current' ? textWords.clause.unnumberedCurrent : shortRole(row);
+  const place = row.headings.at(-1)?.label ?? '';
+  return place === ''
+    ? fill(textWords.clause.untitled, { kind, text: beginning(row.text, 16) })
+    : fill(textWords.clause.unnumbered, { kind, place });
+}
+
+/** The role without its explanation in brackets: 検討の方向. */
+function shortRole(row: ClauseRow): string {
+  return roleLabel(row).replace(/（.*）$/u, '');
 }
 
 /** What kind of change a proposal is: 見出しの変更, 追加（位置・項目記号は資料に示されていない）. */

@@ -24,6 +24,8 @@ const schema = z.object({
   clause: group(
     'description',
     'unnumbered',
+    'unnumberedCurrent',
+    'untitled',
     'text',
     'copyLink',
     'copied',
@@ -70,6 +72,8 @@ const schema = z.object({
     'citeText',
     'citeMarkdown',
     'citeLink',
+    'noIssuer',
+    'untitledSlide',
     'copyText',
     'copyMarkdown',
     'citation',
