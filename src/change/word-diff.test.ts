@@ -59,8 +59,8 @@ function underlined(marked: string): Set<string> {
   );
   for (const { groups = {} } of pieces) {
     const { removed = '', added = '', old = '', new: fresh = '', same = '' } = groups;
-    for (let n = 0; n < removed.length; n += 1) places.add(`before ${(at.before += 1)}`);
-    for (let n = 0; n < added.length; n += 1) places.add(`after ${(at.after += 1)}`);
+    [...removed].forEach(() => places.add(`before ${(at.before += 1)}`));
+    [...added].forEach(() => places.add(`after ${(at.after += 1)}`));
     at.before += old.length + same.length;
     at.after += fresh.length + same.length;
   }

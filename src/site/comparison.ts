@@ -1,0 +1,90 @@
+import {
+  baseClausesOf,
+  compare,
+  comparedWorks,
+  type ComparisonColumn,
+} from '../change/comparison.ts';
+import type { ComparisonPage } from '../change/comparison-pages.ts';
+import { consolidate } from '../change/consolidate.ts';
+import { wordTokenizer } from '../change/tokens.ts';
+import type { ConsolidatedClause } from '../change/amendment.ts';
+import type { ClauseRow, ProposalRow, WorkRow } from '../model/knowledge-base.ts';
+import { compareWords } from './compare-words.ts';
+import { table } from './knowledge-base.ts';
+import { fill } from './words.ts';
+
+/** Cuts texts at words, terms of the glossary and areas in one piece. */
+export const tokenize = wordTokenizer([
+  ...table('terms').map(({ term }) => term),
+  ...table('requirements').flatMap(({ areas }) => areas.map(({ text }) => text)),
+]);
+
+/** The 対照表 of this knowledge base. */
+export const comparison = compare({
+  works: table('works'),
+  clauses: table('clauses'),
+  proposals: table('proposals'),
+  relations: table('relations'),
+  requirements: table('requirements'),
+});
+
+/** Guideline works the source proposes something for, with their proposals in order. */
+export const proposedWorks: { work: WorkRow; proposals: ProposalRow[] }[] = comparedWorks(
+  table('works'),
+).flatMap((work) => {
+  const proposals = table('proposals')
+    .filter((proposal) => proposal.work === work.id)
+    .toSorted((a, b) => a.order - b.order);
+  return proposals.length === 0 ? [] : [{ work, proposals }];
+});
+
+/** The text of a work with the given proposals applied. */
+export function consolidatedText(
+  work: string,
+  proposals: readonly ProposalRow[],
+): ConsolidatedClause[] {
+  return consolidate(baseClausesOf(work, table('clauses')), proposals);
+}
+
+/** One clause of a work with the given proposals applied. */
+export function consolidatedClause(
+  work: string,
+  proposals: readonly ProposalRow[],
+  id: string,
+): ConsolidatedClause {
+  const clause = consolidatedText(work, proposals).find((each) => each.id === id);
+  if (!clause) throw new Error(`Unexpected clause ${id}, expected one of the text of ${work}`);
+  return clause;
+}
+
+/** The number a clause is shown under: its own, or for a paragraph that of the heading above it. */
+export function clauseLabel(clause: ClauseRow): string {
+  if (clause.label !== '') return clause.label;
+  const above = clause.headings.at(-1)?.label ?? '';
+  return above === '' ? '' : fill(compareWords.compare.body, { label: above });
+}
+
+/** The title of a column, from the words of the source's own columns. */
+export function columnTitle({ kind, work, proposed }: ComparisonColumn): string {
+  const { column } = compareWords.compare;
+  const values = { column: work?.column ?? work?.shortTitle ?? '' };
+  if (kind === 'plan') return column.plan;
+  if (kind === 'proposal') return fill(column.proposal, values);
+  return fill(proposed ? column.current : column.currentOnly, values);
+}
+
+/** Work, clause or proposal by its id. */
+export const workById = new Map(table('works').map((work) => [work.id, work]));
+export const clauseById = new Map(table('clauses').map((clause) => [clause.id, clause]));
+export const proposalById = new Map(table('proposals').map((proposal) => [proposal.id, proposal]));
+
+/** Questions of the sources to their readers (意見を求める記載), one for each printing, in document order. */
+export const questions = table('clauses')
+  .filter(({ kind }) => kind === 'question')
+  .toSorted((a, b) => a.order - b.order);
+
+/** The headings a page of the comparison opens with: `１　診療体制／（１）　診療機能`. */
+export function divisionTitle({ id, groups }: ComparisonPage): string {
+  const headings = groups[0]?.headings ?? [];
+  return headings.map(({ marker, text }) => `${marker ?? ''}　${text}`).join('／') || id;
+}
