@@ -1,0 +1,137 @@
+import type { Answer, NoteField } from '../../check/answer.ts';
+import { noteFields } from '../../check/answer.ts';
+import { boundText, type CheckItem } from '../../check/check-item.ts';
+import { effectiveAnswer } from '../../check/effective-answer.ts';
+import { noteLabels, valueLabels } from '../../check/labels.ts';
+import type { AnswerConflict } from '../../check/merge-answer.ts';
+import { element, find } from './page-data.ts';
+import type { CheckSession } from './session.ts';
+import type { CheckWords } from '../../site/check-words.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The markup of one item, and the two ways between it and the session. */
+export class EntryView {
+  readonly article: HTMLElement;
+  readonly #fields: readonly Field[];
+  readonly #session: CheckSession;
+  readonly #words: CheckWords;
+
+  constructor(article: HTMLElement, session: CheckSession, words: CheckWords) {
+    this.article = article;
+    this.#session = session;
+    this.#words = words;
+    this.#fields = [...article.querySelectorAll<Field>('[data-field]')];
+    for (const field of this.#fields) {
+      field.addEventListener(field.type === 'radio' ? 'change' : 'input', () => this.#edit(field));
+    }
+  }
+
+  get id(): string {
+    return this.article.dataset['item'] ?? '';
+  }
+
+  /** Shows an item with its answer, `null` where the item is not asked now. */
+  show(item: CheckItem | null, before: Answer | undefined): void {
+    this.article.hidden = item === null;
+    if (item === null) return;
+    const answer = this.#session.answer(item);
+    const { assessment } = this.#session;
+    const { value, reason, stale } = effectiveAnswer(item, answer, assessment);
+    find('[data-statement]', this.article).textContent = item.statement;
+    find('[data-words]', this.article).textContent = item.words;
+    for (const field of this.#fields) this.#fill(field, item, answer, value, reason !== null);
+    const place = find('[data-reason]', this.article);
+    place.hidden = reason === null;
+    place.textContent = reason ?? '';
+    this.#showChange(item, answer, stale);
+    this.#showBefore(before);
+    this.#showFilled(answer);
+  }
+
+  /** Says that another tab changed the same field, and offers this tab's own words. */
+  showConflict(item: CheckItem, conflicts: readonly AnswerConflict[]): void {
+    const { conflict, use } = this.#words.item;
+    const lines = conflicts.map(({ field, mine }) => {
+      const button = element('button', use);
+      button.type = 'button';
+      button.className = 'button quiet';
+      const name = noteLabels[field as NoteField] ?? '';
+      const line = element('p', `${conflict}${name} 「${mine}」 `, button);
+      button.addEventListener('click', () => {
+        this.#session.edit(item, { [field]: mine === '' ? null : mine });
+        line.remove();
+      });
+      return line;
+    });
+    find('[data-conflict]', this.article).append(...lines);
+  }
+
+  #edit(field: Field): void {
+    const item = this.#session.items.find(({ id }) => id === this.id);
+    if (item === undefined) return;
+    const name = field.dataset['field'] as keyof Answer;
+    const choice = name === 'value' || name === 'means';
+    this.#session.edit(item, { [name]: choice && field.value === '' ? null : field.value });
+  }
+
+  #fill(
+    field: Field,
+    item: CheckItem,
+    answer: Answer,
+    value: Answer['value'],
+    decided: boolean,
+  ): void {
+    const name = field.dataset['field'] as keyof Answer;
+    if (name !== 'value') {
+      const wanted = String(answer[name] ?? '');
+      if (field.value !== wanted) field.value = wanted;
+      return;
+    }
+    const radio = field as HTMLInputElement;
+    radio.checked = radio.value === (value ?? '');
+    radio.disabled = decided || (radio.value === 'na' && !item.conditional);
+  }
+
+  #showChange(item: CheckItem, answer: Answer, stale: boolean): void {
+    const panel = find('[data-changed]', this.article);
+    panel.hidden = !stale;
+    if (!stale) return;
+    find('[data-changed-answer]', panel).textContent = label(answer.value, this.#words);
+    showLines(find('[data-changed-before]', panel), answer.bound, boundText(item), 'del');
+    showLines(find('[data-changed-after]', panel), boundText(item), answer.bound, 'ins');
+  }
+
+  #showBefore(before: Answer | undefined): void {
+    const place = find('[data-before]', this.article);
+    place.hidden = before === undefined;
+    if (before === undefined) return;
+    const notes = noteFields
+      .filter((field) => before[field] !== '')
+      .map((field) => `${noteLabels[field]}：${before[field]}`);
+    place.textContent = [
+      `${this.#words.item.previous}：${label(before.value, this.#words)}`,
+      ...notes,
+    ].join('　');
+  }
+
+  #showFilled(answer: Answer): void {
+    const filled = noteFields.filter((field) => answer[field] !== '').length;
+    find('[data-filled]', this.article).textContent = filled === 0 ? '' : `（${filled}）`;
+  }
+}
+
+/** Lines of a text, those the other text lacks marked. */
+function showLines(place: HTMLElement, text: string, other: string, tag: 'ins' | 'del'): void {
+  const known = new Set(other.split('\n'));
+  const lines = text.split('\n').map((line) => {
+    const part = known.has(line) ? document.createTextNode(line) : element(tag, line);
+    return element('div', '', part);
+  });
+  place.replaceChildren(...lines);
+}
+
+/** The word of an answer. */
+export function label(value: Answer['value'], words: CheckWords): string {
+  return value === null ? words.item.blank : valueLabels[value];
+}

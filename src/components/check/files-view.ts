@@ -1,0 +1,142 @@
+import type { Answer } from '../../check/answer.ts';
+import type { Assessment } from '../../check/assessment.ts';
+import { fromAssessmentJson, toAssessmentJson } from '../../check/exchange/assessment-json.ts';
+import { importAnswers, previewImport } from '../../check/exchange/import-preview.ts';
+import { ImportError } from '../../check/exchange/import-error.ts';
+import { element, fill, find, type PageData } from './page-data.ts';
+import type { CheckSession } from './session.ts';
+
+/** What a file holds; a 点検表 carries answers only. */
+interface Incoming {
+  assessment: Assessment | null;
+  answers: Answer[];
+  problems: { row: number; problem: string }[];
+}
+
+/** Writing files and reading them back in: validated and previewed before anything is changed. */
+export class FilesView {
+  readonly #session: CheckSession;
+  readonly #data: PageData;
+  readonly #panel = find('[data-import]');
+
+  constructor(session: CheckSession, data: PageData) {
+    this.#session = session;
+    this.#data = data;
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-write]')) {
+      button.addEventListener('click', () => void this.#write(button.dataset['write'] ?? ''));
+    }
+    const input = find<HTMLInputElement>('[data-read]');
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file !== undefined) void this.#read(file).finally(() => (input.value = ''));
+    });
+  }
+
+  async #write(kind: string): Promise<void> {
+    const { items, answers, assessment } = this.#session;
+    const name = ['sankou-jikotenken', this.#data.work.id, assessment.year].filter(Boolean);
+    const file = `${name.join('-')}.${kind}`;
+    if (kind === 'json')
+      save(file, 'application/json', toAssessmentJson(assessment, answers.values()));
+    else if (kind === 'csv') {
+      const { toCheckCsv } = await import('../../check/exchange/check-sheet-csv.ts');
+      save(file, 'text/csv;charset=utf-8', toCheckCsv(items, answers));
+    } else {
+      const { toCheckSheet, sheetTitle } = await import('../../check/exchange/check-sheet-xlsx.ts');
+      const title = sheetTitle(this.#data.work.title, assessment);
+      const bytes = await toCheckSheet(items, answers, { title, source: this.#data.credit });
+      save(
+        file,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes.slice(),
+      );
+    }
+  }
+
+  async #read(file: File): Promise<void> {
+    try {
+      this.#preview(await readFile(file));
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      this.#say(error.message);
+    }
+  }
+
+  #preview(incoming: Incoming): void {
+    const words = this.#data.words.files;
+    if (incoming.assessment !== null && incoming.assessment.work !== this.#data.work.id) {
+      this.#say(words.otherWork);
+      return;
+    }
+    const items = new Set(this.#data.items.map(({ id }) => id));
+    const preview = previewImport(incoming.answers, this.#session.answers, items);
+    const counts = element('p', fill(words.previewCounts, { ...preview, unknown: 0 }));
+    const unknown =
+      preview.unknown.length > 0
+        ? [element('p', fill(words.previewUnknown, { count: preview.unknown.length }))]
+        : [];
+    const problems = incoming.problems.map(({ row, problem }) =>
+      element('li', `${row}行目：${problem}`),
+    );
+    const problemList =
+      problems.length > 0
+        ? [element('p', words.previewProblems), element('ul', '', ...problems)]
+        : [];
+    const buttons = element(
+      'p',
+      '',
+      this.#button(words.merge, () => this.#take(incoming, 'merge')),
+      this.#button(words.replace, () => this.#take(incoming, 'replace')),
+      this.#button(words.cancel, () => this.#close()),
+    );
+    this.#panel.replaceChildren(counts, ...unknown, ...problemList, buttons);
+    this.#panel.hidden = false;
+  }
+
+  /** Merging keeps this assessment; otherwise the file becomes an assessment of its own and nothing here is lost. */
+  async #take({ assessment, answers }: Incoming, mode: 'merge' | 'replace'): Promise<void> {
+    const present = mode === 'merge' ? this.#session.answers : new Map<string, Answer>();
+    const result = importAnswers(answers, present, mode);
+    const base = assessment ?? this.#session.assessment;
+    const own = mode === 'merge' ? this.#session.assessment : { ...base, id: crypto.randomUUID() };
+    await this.#session.take(own, result);
+    this.#say(this.#data.words.files.done);
+  }
+
+  #button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
+    const button = element('button', text);
+    button.type = 'button';
+    button.className = 'button';
+    button.addEventListener('click', () => void act());
+    return button;
+  }
+
+  #say(text: string): void {
+    this.#panel.replaceChildren(element('p', text));
+    this.#panel.hidden = false;
+  }
+
+  #close(): void {
+    this.#panel.replaceChildren();
+    this.#panel.hidden = true;
+  }
+}
+
+async function readFile(file: File): Promise<Incoming> {
+  if (file.name.endsWith('.json')) {
+    const { assessment, answers } = fromAssessmentJson(await file.text());
+    return { assessment, answers, problems: [] };
+  }
+  const { fromCheckSheet } = await import('../../check/exchange/check-sheet-xlsx.ts');
+  const read = await fromCheckSheet(new Uint8Array(await file.arrayBuffer()));
+  return { assessment: null, ...read };
+}
+
+/** Hands a file to the browser's downloads. */
+export function save(name: string, type: string, content: BlobPart): void {
+  const link = element('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,44 @@
+import type { CheckItem } from '../../check/check-item.ts';
+import type { CheckWords } from '../../site/check-words.ts';
+
+/** What the build hands to the script of a self-check page. */
+export interface PageData {
+  work: { id: string; title: string };
+  credit: string;
+  /** Name of the store, one per address of the site. */
+  storage: string;
+  items: CheckItem[];
+  words: CheckWords;
+}
+
+/** Reads the data block of the page. */
+export function readPageData(): PageData {
+  return JSON.parse(document.querySelector('#check-data')?.textContent ?? '') as PageData;
+}
+
+/** The element of the page that must be there; throws with the selector where the markup lost it. */
+export function find<Kind extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): Kind {
+  const found = within.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`Expected ${selector} on the page`);
+  return found;
+}
+
+/** Puts values into the `{name}` places of a word. */
+export function fill(word: string, values: Record<string, string | number>): string {
+  return word.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+}
+
+/** An element with text; what a person typed is always text, never markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text = '',
+  ...children: Node[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (text !== '') made.textContent = text;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,133 @@
+import { type Answer, noteFields } from '../../check/answer.ts';
+import type { CheckItem } from '../../check/check-item.ts';
+import { effectiveAnswer } from '../../check/effective-answer.ts';
+import { meansLabels, noteLabels, progressLabels } from '../../check/labels.ts';
+import type { CheckWords } from '../../site/check-words.ts';
+import { label } from './entry-view.ts';
+import { element } from './page-data.ts';
+import type { CheckSession } from './session.ts';
+
+/** A row of the report: an item, its answer and how the answer counts. */
+interface ReportRow {
+  item: CheckItem;
+  answer: Answer;
+  value: Answer['value'];
+  asked: boolean;
+}
+
+/** The sheet of paper: 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
+export function buildReport(session: CheckSession, words: CheckWords): HTMLElement[] {
+  const rows = session.items.map((item): ReportRow => {
+    const answer = session.answer(item);
+    const { value, stale } = effectiveAnswer(item, answer, session.assessment);
+    return { item, answer, value, asked: stale || (item.proposal !== null && value === null) };
+  });
+  const no = rows.filter(({ value }) => value === 'no');
+  const blank = rows.filter(({ value, asked }) => value === null && !asked);
+  const others = rows.filter(({ value, asked }) => value !== null && value !== 'no' && !asked);
+  const { assessment } = session;
+  return [
+    element('h2', words.report.heading),
+    element('p', [assessment.hospital, assessment.year].filter(Boolean).join('　')),
+    ...part(
+      words.report.no,
+      no.filter(({ item }) => item.modality !== '推奨'),
+      words,
+    ),
+    ...part(
+      words.report.noOnPreferable,
+      no.filter(({ item }) => item.modality === '推奨'),
+      words,
+    ),
+    ...delta(
+      rows.filter(({ asked }) => asked),
+      words,
+    ),
+    ...part(words.report.blank, blank, words),
+    ...part(words.report.others, others, words),
+    ...partnerPart(rows, session, words),
+  ];
+}
+
+/** What changed texts and proposals ask again, per department, the text as answered beside it. */
+function delta(rows: readonly ReportRow[], words: CheckWords): HTMLElement[] {
+  const byDepartment = Map.groupBy(
+    rows,
+    ({ answer }) => answer.department || words.report.noDepartment,
+  );
+  return [
+    element('h3', words.report.asked),
+    ...(rows.length === 0 ? [element('p', words.report.none)] : []),
+    ...[...byDepartment].flatMap(([department, group]) => [
+      element('h4', department),
+      tableOf(group, words),
+    ]),
+  ];
+}
+
+function part(heading: string, rows: readonly ReportRow[], words: CheckWords): HTMLElement[] {
+  const content = rows.length === 0 ? element('p', words.report.none) : tableOf(rows, words);
+  return [element('h3', heading), content];
+}
+
+/** Items that a partner meets or shares, with what has been confirmed. */
+function partnerPart(
+  rows: readonly ReportRow[],
+  { assessment }: CheckSession,
+  words: CheckWords,
+): HTMLElement[] {
+  const shared = rows.filter(
+    ({ item, answer }) => item.delegation !== null && answer.means !== 'own',
+  );
+  if (shared.length === 0) return [];
+  const partner = assessment.mainPartner || assessment.partners.join('、');
+  const heading = [words.report.partners, partner].filter(Boolean).join('：');
+  const columns = [
+    words.report.number,
+    words.report.statement,
+    words.item.means,
+    noteLabels.division,
+    noteLabels.confirmedOn,
+  ];
+  const lines = shared.map(({ item, answer }) => [
+    item.label,
+    item.statement,
+    answer.means === null ? words.item.blank : meansLabels[answer.means],
+    answer.division,
+    answer.confirmedOn || words.report.unconfirmed,
+  ]);
+  return [element('h3', heading), table(columns, lines)];
+}
+
+function tableOf(rows: readonly ReportRow[], words: CheckWords): HTMLElement {
+  const columns = [
+    words.report.number,
+    words.report.statement,
+    words.item.answer,
+    words.item.progress,
+    words.report.record,
+  ];
+  const lines = rows.map(({ item, answer, value }) => [
+    item.label,
+    item.statement,
+    label(value, words),
+    progressLabels[answer.progress],
+    noteFields
+      .filter((field) => answer[field] !== '')
+      .map((field) => `${noteLabels[field]}：${answer[field]}`)
+      .join('\n'),
+  ]);
+  return table(columns, lines);
+}
+
+function table(columns: readonly string[], lines: readonly (readonly string[])[]): HTMLElement {
+  const head = element('tr', '', ...columns.map((name) => headerCell(name)));
+  const body = lines.map((line) => element('tr', '', ...line.map((cell) => element('td', cell))));
+  return element('table', '', element('thead', '', head), element('tbody', '', ...body));
+}
+
+function headerCell(name: string): HTMLElement {
+  const cell = element('th', name);
+  cell.scope = 'col';
+  return cell;
+}

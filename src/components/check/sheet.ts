@@ -1,0 +1,166 @@
+/** The script of a self-check page: opens the store, shows the assessment, saves what is entered. */
+import type { Answer } from '../../check/answer.ts';
+import { carryOver } from '../../check/carry-over.ts';
+import type { CheckItem } from '../../check/check-item.ts';
+import { effectiveAnswer } from '../../check/effective-answer.ts';
+import { summarize } from '../../check/summary.ts';
+import { EntryView, label } from './entry-view.ts';
+import { FilesView, save } from './files-view.ts';
+import { element, fill, find, readPageData } from './page-data.ts';
+import { buildReport } from './report.ts';
+import { CheckSession, type SaveState } from './session.ts';
+import { optionsOf, SettingsView } from './settings-view.ts';
+import { CheckStore } from './store.ts';
+
+const data = readPageData();
+const { words } = data;
+const state = find('[data-state]');
+const filter = find<HTMLSelectElement>('[data-filter]');
+const department = find<HTMLSelectElement>('[data-department]');
+let before = new Map<string, Answer>();
+
+const store = await openStore();
+const session = new CheckSession(data.work.id, data.items, store, data.storage, {
+  changed: (item) => (item === null ? void showAll() : showOne(item)),
+  saving: showState,
+  conflict: (id, conflicts) => {
+    const item = session.items.find((one) => one.id === id);
+    if (item !== undefined) viewOf(id)?.showConflict(item, conflicts);
+  },
+});
+const views = [...document.querySelectorAll<HTMLElement>('[data-item]')].map(
+  (article) => new EntryView(article, session, words),
+);
+const settings = new SettingsView(session, words.assessment);
+new FilesView(session, data);
+
+for (const part of document.querySelectorAll<HTMLElement>('.needs-script')) part.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>('.without-script')) part.hidden = true;
+filter.addEventListener('change', showFilter);
+department.addEventListener('change', showFilter);
+find('[data-undo]').addEventListener('click', () => {
+  session.undo();
+  state.textContent = words.state.undone;
+});
+find('[data-print]').addEventListener('click', () => print());
+addEventListener('beforeprint', () => find('[data-report]').replaceChildren(...report()));
+addEventListener('visibilitychange', () => void session.flush());
+addEventListener('beforeunload', (event) => {
+  if (session.hasUnsaved) event.preventDefault();
+});
+
+await session.open(null);
+await showBroken();
+document.documentElement.dataset['check'] = 'ready';
+
+async function openStore(): Promise<CheckStore | null> {
+  try {
+    return await CheckStore.open(data.storage);
+  } catch (error) {
+    const newer = error instanceof DOMException && error.name === 'VersionError';
+    state.textContent = newer ? words.state.newer : words.state.unavailable;
+    return null;
+  }
+}
+
+function report(): HTMLElement[] {
+  return buildReport(session, words);
+}
+
+function viewOf(id: string): EntryView | undefined {
+  return views.find((view) => view.id === id);
+}
+
+async function showAll(): Promise<void> {
+  before = await session.before();
+  const items = new Map(session.items.map((item) => [item.id, item]));
+  for (const view of views) view.show(items.get(view.id) ?? null, before.get(view.id));
+  settings.show();
+  showDepartments();
+  showRemoved();
+  showCounts();
+  showFilter();
+}
+
+function showOne(id: string): void {
+  const item = session.items.find((one) => one.id === id);
+  if (item !== undefined) viewOf(id)?.show(item, before.get(id));
+  showCounts();
+}
+
+function showState(kind: SaveState): void {
+  state.textContent = words.state[kind];
+  state.dataset['state'] = kind;
+}
+
+function showCounts(): void {
+  const summary = summarize(session.items, session.answers, session.assessment);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-count]')) {
+    place.textContent = String(summary[place.dataset['count'] as keyof typeof summary]);
+  }
+  find<HTMLButtonElement>('[data-undo]').disabled = !session.canUndo;
+  find('[data-report]').replaceChildren();
+}
+
+function showDepartments(): void {
+  const names = new Set([...session.answers.values()].map((answer) => answer.department));
+  names.delete('');
+  const sorted = [...names].sort();
+  const chosen = department.value;
+  department.replaceChildren(
+    new Option(words.filter.allDepartments, ''),
+    ...sorted.map((name) => new Option(name, name)),
+  );
+  department.value = names.has(chosen) ? chosen : '';
+  find('#departments').replaceChildren(...optionsOf(sorted));
+}
+
+/** Answers whose items the text no longer holds: kept, and said to be kept. */
+function showRemoved(): void {
+  const removed = carryOver(session.items, [...session.answers.values()]).filter(
+    ({ state: kind }) => kind === 'removed',
+  );
+  const place = find('[data-removed]');
+  place.hidden = removed.length === 0;
+  const lines = removed.flatMap(({ answer }) =>
+    answer === null ? [] : [element('li', `${answer.bound}　${label(answer.value, words)}`)],
+  );
+  find('ul', place).replaceChildren(...lines);
+}
+
+const filters: Record<string, (value: Answer['value'], asked: boolean) => boolean> = {
+  all: () => true,
+  blank: (value) => value === null,
+  no: (value) => value === 'no',
+  asked: (_value, asked) => asked,
+};
+
+function passes(item: CheckItem): boolean {
+  const answer = session.answer(item);
+  const { value, stale } = effectiveAnswer(item, answer, session.assessment);
+  const asked = stale || (item.proposal !== null && value === null);
+  const matches = filters[filter.value]?.(value, asked) ?? true;
+  return matches && (department.value === '' || answer.department === department.value);
+}
+
+function showFilter(): void {
+  const shown = new Set(session.items.filter(passes).map(({ id }) => id));
+  for (const { article, id } of views) article.hidden = !shown.has(id);
+  for (const group of document.querySelectorAll<HTMLElement>('.group')) {
+    group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
+  }
+  find('[data-shown]').textContent = fill(words.filter.shown, { count: shown.size });
+}
+
+async function showBroken(): Promise<void> {
+  const broken = (await store?.broken()) ?? [];
+  if (broken.length === 0) return;
+  const button = element('button', words.state.brokenSave);
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.addEventListener('click', () =>
+    save('sankou-jikotenken-broken.json', 'application/json', JSON.stringify(broken, null, 2)),
+  );
+  const text = fill(words.state.broken, { count: broken.length });
+  state.after(element('p', text, button));
+}

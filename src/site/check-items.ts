@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { CheckItem } from '../check/check-item.ts';
+import { type HospitalSetting, itemsOfWork } from '../check/items-of-work.ts';
+import type { WorkRow } from '../model/knowledge-base.ts';
+import { table } from './knowledge-base.ts';
+
+const text = z.string().min(1);
+const schema = z.object({
+  settings: z.array(
+    z.object({
+      id: text,
+      question: text,
+      words: z.array(text),
+      works: z.array(text),
+      reason: text,
+    }),
+  ),
+});
+
+/** What a hospital of each type is asked before the items, from `content/check/settings.yaml`. */
+export const hospitalSettings: HospitalSetting[] = schema.parse(
+  parse(readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', 'check/settings.yaml'), 'utf8')),
+).settings;
+
+const rows = {
+  clauses: table('clauses'),
+  requirements: table('requirements'),
+  proposals: table('proposals'),
+  relations: table('relations'),
+};
+
+/** A guideline with the items of its self-check, those of proposals included. */
+export interface CheckedWork {
+  work: WorkRow;
+  items: CheckItem[];
+}
+
+/** The guidelines that hold requirements, in their order. */
+export const checkedWorks: CheckedWork[] = table('works')
+  .filter(({ kind }) => kind === 'guideline')
+  .map((work) => ({ work, items: itemsOfWork(work.id, rows, hospitalSettings) }))
+  .filter(({ items }) => items.length > 0);
