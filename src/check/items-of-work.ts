@@ -86,7 +86,7 @@ class ItemMaker {
       id: requirement.id,
       work,
       clause: clause.id,
-      label: proposal === null ? clause.label : proposal.name,
+      label: proposal?.name ?? (clause.label || (clause.headings.at(-1)?.label ?? '')),
       section: clause.headings.map(({ label, text }) => `${label} ${text}`.trim()).join('　'),
       statement: statementOf(requirement.text),
       words: requirement.text,

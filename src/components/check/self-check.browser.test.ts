@@ -1,0 +1,270 @@
+import { buffer } from 'node:stream/consumers';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
+import { fromCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { newPage, openPage, siteUrl } from '../../testing/browser.ts';
+
+const shown = '[data-item]:not([hidden])';
+
+async function openCheck(work: string): Promise<Page> {
+  const page = await openPage(`check/${work}/`);
+  await ready(page);
+  return page;
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-check="ready"]').waitFor();
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.locator('[data-state="saved"]').waitFor();
+}
+
+/** Answers every shown item that is blank; returns how many there were. */
+async function answerBlanks(page: Page, value: 'yes' | 'no' = 'yes'): Promise<number> {
+  await page.selectOption('[data-filter]', 'blank');
+  const ids = await page
+    .locator(shown)
+    .evaluateAll((articles) => articles.map((article) => article.getAttribute('data-item')));
+  await page.selectOption('[data-filter]', 'all');
+  for (const id of ids) {
+    await page.locator(`[data-item="${id}"] input[value="${value}"]`).check();
+  }
+  await saved(page);
+  return ids.length;
+}
+
+async function download(page: Page, kind: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`[data-write="${kind}"]`).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^sankou-/u);
+  return buffer(await file.createReadStream());
+}
+
+async function count(page: Page, name: string): Promise<number> {
+  return Number(await page.locator(`[data-count="${name}"]`).textContent());
+}
+
+/** The proposal that adds text, told from one that only renames by the items it brings. */
+async function applyAdditions(page: Page): Promise<void> {
+  const boxes = page.locator('[data-proposal]');
+  expect(await boxes.count()).toBeGreaterThan(0);
+  await boxes.first().check();
+}
+
+describe('the self-check of a 拠点病院', () => {
+  it('keeps answers over export, clearing and import, and asks only what a proposal changes', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator('[data-own="hospital"]').fill('架空中央病院');
+    await page.locator('[data-own="year"]').fill('2026年度');
+    await page.locator('[data-own="year"]').blur();
+    await page.locator('[data-setting="group"][value="no"]').check();
+    const decided = page.locator('[data-reason]:not([hidden])');
+    await expect.poll(() => decided.count()).toBeGreaterThan(0);
+    expect(await decided.first().textContent()).toContain('グループ指定を受けていないため');
+
+    const answered = await answerBlanks(page);
+    expect(await count(page, 'yes')).toBe(answered);
+    expect(await count(page, 'blank')).toBe(0);
+
+    const json = await download(page, 'json');
+    const exported = fromAssessmentJson(json.toString('utf8'));
+    expect(exported.answers.filter(({ value }) => value === 'yes')).toHaveLength(answered);
+    expect(exported.notice).toContain('指定要件全体の点検ではありません');
+
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.locator('[data-remove]').click();
+    await expect.poll(() => count(page, 'yes')).toBe(0);
+
+    await page.locator('[data-read]').setInputFiles({
+      name: 'sankou.json',
+      mimeType: 'application/json',
+      buffer: json,
+    });
+    await page.getByRole('button', { name: '新しい点検として読み込む' }).click();
+    await expect.poll(() => count(page, 'yes')).toBe(answered);
+
+    await applyAdditions(page);
+    const asked = await count(page, 'blank');
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(answered);
+    expect(await count(page, 'yes')).toBe(answered);
+    expect(await answerBlanks(page, 'no')).toBe(asked);
+
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const report = await page.locator('[data-report]').textContent();
+    expect(report).toContain('「いいえ」の項目');
+    expect(report).not.toMatch(/適合|充足率|合格|100％/u);
+  });
+
+  it('finds everything again after the page is loaded anew', async () => {
+    const page = await openCheck('kyoten');
+    const first = page.locator(shown).first();
+    await first.locator('input[value="no"]').check();
+    await first.locator('summary', { hasText: '記録欄' }).click();
+    await first.locator('[data-field="evidence"]').fill('<img src=x onerror=alert(1)>\n=1+1');
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    expect(await page.locator(`${shown} input[value="no"]`).first().isChecked()).toBe(true);
+    expect(await page.locator(`${shown} [data-field="evidence"]`).first().inputValue()).toBe(
+      '<img src=x onerror=alert(1)>\n=1+1',
+    );
+    const sheet = await fromCheckSheet(new Uint8Array(await download(page, 'xlsx')));
+    expect(sheet.answers.find(({ value }) => value === 'no')?.evidence).toBe(
+      '<img src=x onerror=alert(1)>\n=1+1',
+    );
+  });
+
+  it('takes back the last change', async () => {
+    const page = await openCheck('kyoten');
+    const first = page.locator(shown).first();
+    await first.locator('input[value="yes"]').check();
+    await page.locator('[data-undo]').click();
+    expect(await first.locator('input[value=""]').isChecked()).toBe(true);
+    expect(await count(page, 'yes')).toBe(0);
+  });
+
+  it('reads nothing in from a file that is none, and says so', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator('[data-read]').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"half":'),
+    });
+    await expect
+      .poll(() => page.locator('[data-import]').textContent())
+      .toContain('JSONとして読み取れません');
+  });
+});
+
+describe('the self-check of a 地域がん診療病院', () => {
+  it('asks the delegating item again when the text it delegates to grows', async () => {
+    const page = await openCheck('chiiki');
+    const answered = await answerBlanks(page);
+    await applyAdditions(page);
+    await expect.poll(() => count(page, 'askedAgain')).toBeGreaterThan(0);
+    expect(await count(page, 'yes')).toBe(answered - (await count(page, 'askedAgain')));
+    const changed = page.locator('[data-changed]:not([hidden])');
+    expect(await changed.locator('ins').count()).toBeGreaterThan(0);
+    await page.locator('[data-proposal]').first().uncheck();
+    await expect.poll(() => count(page, 'yes')).toBe(answered);
+  });
+});
+
+describe('two tabs', () => {
+  it('merge what each of them changed', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    const other = await page.context().newPage();
+    await other.goto(siteUrl('check/kyoten/'));
+    await ready(other);
+    await other.locator(`${shown} [data-field="progress"]`).first().selectOption('checked');
+    await page.locator(`${shown} input[value="no"]`).first().check();
+    await saved(other);
+    await saved(page);
+    await expect
+      .poll(() => page.locator(`${shown} [data-field="progress"]`).first().inputValue())
+      .toBe('checked');
+    await expect
+      .poll(() => other.locator(`${shown} input[value="no"]`).first().isChecked())
+      .toBe(true);
+  });
+});
+
+describe('faults of the storage', () => {
+  it('sets rows that cannot be read aside and says so', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          void indexedDB.databases().then(([{ name } = {}]) => {
+            const request = indexedDB.open(name ?? '');
+            request.onsuccess = () => {
+              const transaction = request.result.transaction('answers', 'readwrite');
+              const rows = transaction.objectStore('answers');
+              rows.openCursor().onsuccess = ({ target }) => {
+                const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+                cursor?.update({ ...cursor.value, value: 42 });
+              };
+              transaction.oncomplete = () => {
+                request.result.close();
+                resolve();
+              };
+              transaction.onerror = () => {
+                reject(new Error('not written'));
+              };
+            };
+          });
+        }),
+    );
+    await page.reload();
+    await ready(page);
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('保存データのうち1件を読み取れませんでした');
+    expect(await count(page, 'yes')).toBe(0);
+  });
+
+  it('says that nothing is kept where the browser keeps nothing, and still exports', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        },
+      });
+    });
+    await page.goto(siteUrl('check/kyoten/'));
+    await ready(page);
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    expect(await page.locator('[data-state]').textContent()).toContain('保存できません');
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    expect(file.answers.map(({ value }) => value)).toEqual(['yes']);
+  });
+
+  it('keeps what is typed on the page when the storage is full', async () => {
+    const page = await openCheck('kyoten');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await page.locator('[data-state="quota"]').waitFor();
+    expect(await page.locator('[data-state]').textContent()).toContain('いっぱい');
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    expect(file.answers.map(({ value }) => value)).toEqual(['yes']);
+  });
+});
+
+describe('the page', () => {
+  it.each([
+    ['light', 1440],
+    ['dark', 360],
+  ] as const)('has no finding of axe in %s at %i px', async (colorScheme, width) => {
+    const page = await openPage('check/chiiki/', { colorScheme, width });
+    await ready(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+
+  it('shows every item and the Excel sheet without JavaScript', async () => {
+    const page = await openPage('check/kyoten/', { javaScript: false });
+    expect(await page.locator(shown).count()).toBeGreaterThan(0);
+    expect(await page.locator('.without-script').textContent()).toContain('JavaScript');
+  });
+});
