@@ -1,27 +1,16 @@
-import { type Answer, noteFields } from '../../check/answer.ts';
-import type { CheckItem } from '../../check/check-item.ts';
-import { effectiveAnswer } from '../../check/effective-answer.ts';
+import { noteFields } from '../../check/answer.ts';
+import { type AnsweredItem, answeredItem } from '../../check/item-filter.ts';
 import { meansLabels, noteLabels, progressLabels } from '../../check/labels.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { label } from './entry-view.ts';
 import { element } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
-/** A row of the report: an item, its answer and how the answer counts. */
-interface ReportRow {
-  item: CheckItem;
-  answer: Answer;
-  value: Answer['value'];
-  asked: boolean;
-}
-
 /** The sheet of paper: 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
 export function buildReport(session: CheckSession, words: CheckWords): HTMLElement[] {
-  const rows = session.items.map((item): ReportRow => {
-    const answer = session.answer(item);
-    const { value, stale } = effectiveAnswer(item, answer, session.assessment);
-    return { item, answer, value, asked: stale || (item.proposal !== null && value === null) };
-  });
+  const rows = session.items.map((item) =>
+    answeredItem(item, session.answer(item), session.assessment),
+  );
   const no = rows.filter(({ value }) => value === 'no');
   const blank = rows.filter(({ value, asked }) => value === null && !asked);
   const others = rows.filter(({ value, asked }) => value !== null && value !== 'no' && !asked);
@@ -50,7 +39,7 @@ export function buildReport(session: CheckSession, words: CheckWords): HTMLEleme
 }
 
 /** What changed texts and proposals ask again, per department, the text as answered beside it. */
-function delta(rows: readonly ReportRow[], words: CheckWords): HTMLElement[] {
+function delta(rows: readonly AnsweredItem[], words: CheckWords): HTMLElement[] {
   const byDepartment = Map.groupBy(
     rows,
     ({ answer }) => answer.department || words.report.noDepartment,
@@ -65,14 +54,14 @@ function delta(rows: readonly ReportRow[], words: CheckWords): HTMLElement[] {
   ];
 }
 
-function part(heading: string, rows: readonly ReportRow[], words: CheckWords): HTMLElement[] {
+function part(heading: string, rows: readonly AnsweredItem[], words: CheckWords): HTMLElement[] {
   const content = rows.length === 0 ? element('p', words.report.none) : tableOf(rows, words);
   return [element('h3', heading), content];
 }
 
 /** Items that a partner meets or shares, with what has been confirmed. */
 function partnerPart(
-  rows: readonly ReportRow[],
+  rows: readonly AnsweredItem[],
   { assessment }: CheckSession,
   words: CheckWords,
 ): HTMLElement[] {
@@ -99,7 +88,7 @@ function partnerPart(
   return [element('h3', heading), table(columns, lines)];
 }
 
-function tableOf(rows: readonly ReportRow[], words: CheckWords): HTMLElement {
+function tableOf(rows: readonly AnsweredItem[], words: CheckWords): HTMLElement {
   const columns = [
     words.report.number,
     words.report.statement,

@@ -2,7 +2,7 @@
 import type { Answer } from '../../check/answer.ts';
 import { carryOver } from '../../check/carry-over.ts';
 import type { CheckItem } from '../../check/check-item.ts';
-import { effectiveAnswer } from '../../check/effective-answer.ts';
+import { answeredItem, itemFilters } from '../../check/item-filter.ts';
 import { summarize } from '../../check/summary.ts';
 import { EntryView, label } from './entry-view.ts';
 import { FilesView, save } from './files-view.ts';
@@ -128,19 +128,10 @@ function showRemoved(): void {
   find('ul', place).replaceChildren(...lines);
 }
 
-const filters: Record<string, (value: Answer['value'], asked: boolean) => boolean> = {
-  all: () => true,
-  blank: (value) => value === null,
-  no: (value) => value === 'no',
-  asked: (_value, asked) => asked,
-};
-
 function passes(item: CheckItem): boolean {
-  const answer = session.answer(item);
-  const { value, stale } = effectiveAnswer(item, answer, session.assessment);
-  const asked = stale || (item.proposal !== null && value === null);
-  const matches = filters[filter.value]?.(value, asked) ?? true;
-  return matches && (department.value === '' || answer.department === department.value);
+  const row = answeredItem(item, session.answer(item), session.assessment);
+  const matches = itemFilters[filter.value]?.(row) ?? true;
+  return matches && (department.value === '' || row.answer.department === department.value);
 }
 
 function showFilter(): void {
