@@ -56,6 +56,7 @@ const schema = words(
     'changedHeading',
     'changedBefore',
     'changedAfter',
+    'changedWhole',
     'changedAnswer',
     'preferable',
     'delegated',

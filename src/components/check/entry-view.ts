@@ -98,8 +98,10 @@ export class EntryView {
     panel.hidden = !stale;
     if (!stale) return;
     find('[data-changed-answer]', panel).textContent = label(answer.value, this.#words);
-    showLines(find('[data-changed-before]', panel), answer.bound, boundText(item), 'del');
-    showLines(find('[data-changed-after]', panel), boundText(item), answer.bound, 'ins');
+    const now = boundText(item);
+    showOwnLines(find('[data-changed-before]', panel), answer.bound, now, 'del', this.#words);
+    showOwnLines(find('[data-changed-after]', panel), now, answer.bound, 'ins', this.#words);
+    find('[data-changed-whole]', panel).textContent = now;
   }
 
   #showBefore(before: Answer | undefined): void {
@@ -121,14 +123,18 @@ export class EntryView {
   }
 }
 
-/** Lines of a text, those the other text lacks marked. */
-function showLines(place: HTMLElement, text: string, other: string, tag: 'ins' | 'del'): void {
+/** The lines of a text that the other text lacks. */
+function showOwnLines(
+  place: HTMLElement,
+  text: string,
+  other: string,
+  tag: 'ins' | 'del',
+  words: CheckWords,
+): void {
   const known = new Set(other.split('\n'));
-  const lines = text.split('\n').map((line) => {
-    const part = known.has(line) ? document.createTextNode(line) : element(tag, line);
-    return element('div', '', part);
-  });
-  place.replaceChildren(...lines);
+  const own = text.split('\n').filter((line) => !known.has(line));
+  const lines = own.map((line) => element('p', '', element(tag, line)));
+  place.replaceChildren(...(lines.length > 0 ? lines : [element('p', words.report.none)]));
 }
 
 /** The word of an answer. */
