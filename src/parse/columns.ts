@@ -1,0 +1,165 @@
+import type { Column } from '../model/parsed-document.ts';
+import type { ColumnHint } from '../model/parse-hints.ts';
+import { displayWidth } from './characters.ts';
+import { readLineMarker } from './marker-line.ts';
+import { slicePiece, type Piece } from './piece.ts';
+
+/** Pieces to be read one after the other, in one column or outside columns. */
+export interface Stream {
+  column: string | null;
+  pieces: Piece[];
+}
+
+/** Streams of a text and the columns they stand in. The stream outside columns comes first. */
+export interface Columns {
+  columns: Column[];
+  streams: Stream[];
+}
+
+const columnIds = ['left', 'right', 'third', 'fourth'];
+const shortestTitle = 4;
+
+/** A line that holds the titles of two or more columns, cut into them. */
+interface TitleLine {
+  titles: Piece[];
+  labels: string[];
+}
+
+/**
+ * Sorts pieces into columns that a text prints one after the other: a line with the titles of the columns, the whole first
+ * column, then the next, which opens where the first column's first series of markers begins again.
+ */
+export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint[] = []): Columns {
+  const outside: Piece[] = [];
+  const columns: Column[] = [];
+  const streams = new Map<string, Piece[]>();
+  let open: { ids: string[]; at: number; head: { series: string; ordinal: number } | null } | null =
+    null;
+  for (const piece of pieces) {
+    const titles = readTitleLine(piece, hints);
+    if (titles !== null) {
+      const ids = titles.labels.map((label, at) =>
+        columnOf(columns, label, at, titles.titles[at]?.text, hints),
+      );
+      titles.titles.forEach((title, at) => push(streams, ids[at] ?? '', title));
+      open = { ids, at: 0, head: null };
+      continue;
+    }
+    if (open !== null && (piece.opensSlide || (piece.opensPage && opensTitle(piece)))) open = null;
+    if (open === null) {
+      outside.push(piece);
+      continue;
+    }
+    const reading = readLineMarker(piece.text)?.readings[0];
+    if (open.head === null) {
+      open.head =
+        reading === undefined ? null : { series: reading.series, ordinal: reading.ordinal };
+    } else if (
+      reading?.series === open.head.series &&
+      reading.ordinal <= open.head.ordinal &&
+      open.at + 1 < open.ids.length
+    ) {
+      open.at += 1;
+      open.head = { series: reading.series, ordinal: reading.ordinal };
+    }
+    push(streams, open.ids[open.at] ?? '', piece);
+  }
+  const sorted = columns.map(({ id }) => ({ column: id, pieces: streams.get(id) ?? [] }));
+  return { columns, streams: [{ column: null, pieces: outside }, ...sorted] };
+}
+
+function push(streams: Map<string, Piece[]>, id: string, piece: Piece): void {
+  const stream = streams.get(id);
+  if (stream === undefined) streams.set(id, [piece]);
+  else stream.push(piece);
+}
+
+function opensTitle(piece: Piece): boolean {
+  return readLineMarker(piece.text) === null;
+}
+
+/** Id of the column with that label, which is added where it is new. */
+function columnOf(
+  columns: Column[],
+  label: string,
+  at: number,
+  title: string | undefined,
+  hints: readonly ColumnHint[],
+): string {
+  const hint = hints.find((one) => one.title === title);
+  const known = columns.find((one) => one.label === (hint?.label ?? label));
+  if (known !== undefined) return known.id;
+  const free = columnIds.find((id, index) => index >= at && columns.every((one) => one.id !== id));
+  const column: Column = {
+    id: hint?.id ?? free ?? `column${columns.length + 1}`,
+    label: hint?.label ?? label,
+    role: hint?.role ?? null,
+  };
+  columns.push(column);
+  return column.id;
+}
+
+/** Reads a line of column titles: cut by blanks into titles that differ in one part, or named by the descriptor. */
+function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | null {
+  if (piece.text.length > 120 || piece.inLine || /[。、]/u.test(piece.text)) return null;
+  const parts = cutAtBlanks(piece);
+  if (parts.length < 2 || parts.length > columnIds.length) return null;
+  const titles = parts.map(({ text }) => text);
+  if (titles.every((title) => hints.some((hint) => hint.title === title))) {
+    return { titles: parts, labels: titles };
+  }
+  if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
+    return null;
+  const labels = differences(titles);
+  return labels === null ? null : { titles: parts, labels };
+}
+
+function cutAtBlanks(piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(/[ 　]+/g)) {
+    parts.push(alone(slicePiece(piece, from, match.index)));
+    from = match.index + match[0].length;
+  }
+  parts.push(alone(slicePiece(piece, from)));
+  return parts;
+}
+
+/** A title above its column says nothing of how wide the column's lines are set. */
+function alone(title: Piece): Piece {
+  return {
+    ...title,
+    indent: 0,
+    edge: displayWidth(title.text),
+    inLine: false,
+    gap: 1,
+    titlesColumn: true,
+  };
+}
+
+/** The part `[from, to)` of a title, or all that stands in the brackets around it. */
+function wholeBracket(title: string, from: number, to: number): string {
+  const opening = Math.max(title.lastIndexOf('（', from), title.lastIndexOf('(', from));
+  const closing = title.slice(to).search(/[）)]/u);
+  const within = opening >= 0 && closing >= 0;
+  return within ? title.slice(opening + 1, to + closing) : title.slice(from, to).trim();
+}
+
+/** What tells titles apart that share more than half of their words; `null` where they share less. */
+function differences(titles: readonly string[]): string[] | null {
+  const shortest = Math.min(...titles.map(({ length }) => length));
+  let head = 0;
+  while (head < shortest && titles.every((title) => title[head] === titles[0]?.[head])) head += 1;
+  let tail = 0;
+  while (
+    tail < shortest - head &&
+    titles.every((title) => title.at(-1 - tail) === titles[0]?.at(-1 - tail))
+  ) {
+    tail += 1;
+  }
+  if ((head + tail) * 2 < shortest || head === shortest) return null;
+  const labels = titles.map((title) => wholeBracket(title, head, title.length - tail));
+  return new Set(labels).size === titles.length && labels.every((label) => label !== '')
+    ? labels
+    : null;
+}

@@ -1,0 +1,60 @@
+import type { ParsedDocument } from '../model/parsed-document.ts';
+import type { ParseHints } from '../model/parse-hints.ts';
+import { orderCharts } from './charts.ts';
+import { sortColumns } from './columns.ts';
+import { furnitureLines } from './furniture.ts';
+import { annotate } from './inline/index.ts';
+import { detectLadder } from './ladder.ts';
+import { ladderOf } from './ladder-report.ts';
+import { toLines } from './lines.ts';
+import { beginsInside } from './beginning.ts';
+import { outline } from './outline.ts';
+import { isLaidOut, toPieces } from './piece.ts';
+import { isVertical } from './refusal.ts';
+import { refuse } from './refused.ts';
+import { checkDocument } from './rules/index.ts';
+import { splitItems } from './split-line.ts';
+import { toClauses } from './to-clauses.ts';
+
+/** How a text is read: the name of its file for messages, its digest, and what a descriptor tells. */
+export interface FromTextOptions {
+  file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal, computed by the shell that read them. */
+  sha256?: string;
+  hints?: ParseHints;
+}
+
+/** Parses the text of one file: lines → columns → outline → clauses and spans → sentences and references → rules. */
+export function fromText(source: string, options: FromTextOptions): ParsedDocument {
+  const { file, sha256 = '', hints = {} } = options;
+  const lines = toLines(source);
+  const about = { sha256, length: source.length, lines: lines.length };
+  const furniture = furnitureLines(lines);
+  if (isVertical(lines)) return refuse(source, about, 'vertical-text', file);
+
+  const pieces = orderCharts(splitItems(toPieces(lines, furniture)), hints.charts ?? []);
+  const { columns, streams } = sortColumns(pieces, hints.columns);
+  const ladder = detectLadder(pieces, hints.ladder);
+  const laidOut = isLaidOut(lines);
+  const units = streams.flatMap((stream) =>
+    outline(stream.pieces, {
+      ladder,
+      laidOut,
+      column: stream.column,
+      beginsInside: beginsInside(stream.pieces),
+    }),
+  );
+  const { structured, spans } = toClauses(source, units, { lines, furniture, hints });
+  const { clauses, terms, messages } = annotate(structured, file);
+  const document: ParsedDocument = {
+    schemaVersion: '1',
+    source: about,
+    columns,
+    ladder: ladderOf(structured),
+    spans,
+    clauses,
+    terms,
+    messages,
+  };
+  return { ...document, messages: [...messages, ...checkDocument(document, source, file)] };
+}

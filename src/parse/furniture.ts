@@ -1,0 +1,88 @@
+import type { Line } from './lines.ts';
+import { halfWidth } from '../model/numeral.ts';
+
+const dashes = '-－–—―‐−';
+const longestPrefix = 5;
+const pageLength = 15;
+
+/** Number of a line that can only be a page number: `- 1 -`, `－１－`, `医－1`, `3/20`, `P. 4`. */
+function dressedPageNumber(text: string): { prefix: string; value: number } | null {
+  const plain = [...text].map((char) => (dashes.includes(char) ? '-' : halfWidth(char))).join('');
+  const match =
+    /^(- ?)(\d{1,4}) ?-$/u.exec(plain) ??
+    /^([Pp]\.? ?)(\d{1,4})$/u.exec(plain) ??
+    /^()(\d{1,4}) ?\/ ?\d{1,4}$/u.exec(plain) ??
+    /^()(\d{1,4}) ?ページ$/u.exec(plain) ??
+    /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+ ?- ?)(\d{1,4})$/u.exec(plain);
+  if (match === null || (match[1] ?? '').length > longestPrefix + 2) return null;
+  return { prefix: match[1] ?? '', value: Number(match[2]) };
+}
+
+/** Bare digits, which may be a page number or a label torn from its body. */
+function barePageNumber(text: string): number | null {
+  const plain = [...text].map(halfWidth).join('');
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : null;
+}
+
+function nextFilled(lines: readonly Line[], at: number): Line | undefined {
+  let index = at + 1;
+  while (index < lines.length && lines[index]?.text === '') index += 1;
+  return lines[index];
+}
+
+/** Bare digits that close pages: each before a form feed or the end, or counting up at the distance of pages. */
+function barePageNumbers(lines: readonly Line[]): Set<number> {
+  const found: { index: number; value: number; atPageEnd: boolean }[] = [];
+  lines.forEach((line, index) => {
+    const value = barePageNumber(line.text);
+    if (value === null) return;
+    const following = nextFilled(lines, index);
+    const atPageEnd =
+      following?.opensPage === true ||
+      (following === undefined && found.some((one) => one.atPageEnd));
+    const atPageStart =
+      line.opensPage && (following === undefined || following.number > line.number + 1);
+    found.push({ index, value, atPageEnd: atPageEnd || atPageStart });
+  });
+  const pages = new Set(found.filter(({ atPageEnd }) => atPageEnd).map(({ index }) => index));
+  if (pages.size > 0) return pages;
+  const halfWidthOnes = found.filter(({ index }) => /^[0-9]+$/.test(lines[index]?.text ?? ''));
+  const countsUp = halfWidthOnes.every(
+    ({ value, index }, at) =>
+      at === 0 ||
+      (value === (halfWidthOnes[at - 1]?.value ?? 0) + 1 &&
+        index - (halfWidthOnes[at - 1]?.index ?? 0) >= pageLength),
+  );
+  return halfWidthOnes.length >= 3 && countsUp
+    ? new Set(halfWidthOnes.map(({ index }) => index))
+    : pages;
+}
+
+/** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */
+function runningTitles(lines: readonly Line[]): Set<number> {
+  const seen = new Map<string, number[]>();
+  let pages = 0;
+  lines.forEach((line, index) => {
+    if (!line.opensPage || line.text === '') return;
+    pages += 1;
+    const indexes = seen.get(line.text);
+    if (indexes === undefined) seen.set(line.text, [index]);
+    else indexes.push(index);
+  });
+  const running = new Set<number>();
+  for (const indexes of seen.values()) {
+    if (pages >= 4 && indexes.length >= 3 && indexes.length * 2 > pages) {
+      indexes.slice(1).forEach((index) => running.add(index));
+    }
+  }
+  return running;
+}
+
+/** Indexes of the lines that belong to the page and not to its text: page numbers and running titles. */
+export function furnitureLines(lines: readonly Line[]): Set<number> {
+  const furniture = new Set([...barePageNumbers(lines), ...runningTitles(lines)]);
+  lines.forEach((line, index) => {
+    if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) furniture.add(index);
+  });
+  return furniture;
+}

@@ -1,0 +1,59 @@
+import { endingOf } from './flow.ts';
+import type { Piece } from './piece.ts';
+import { standsApart } from './standing-apart.ts';
+import { roughText, type Unit } from './unit.ts';
+
+/** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
+export function isAtHeading(text: string): boolean {
+  return standsApart(text) || /^(?:なお|ただし|また|この場合|※)/u.test(text);
+}
+
+/** Texts that speak of a whole group of clauses: questions, proposals and captions of a deck. */
+const ofGroup = /(?:あるか|べきか|してはどうか|てはどうか|ではないか|について)[。）)]*$/u;
+
+/** Whether a paragraph is a title in brackets, a question or a proposal, and so no part of the clause before it. */
+export function speaksOfGroup(paragraph: readonly Piece[]): boolean {
+  const [first] = paragraph;
+  const end = paragraph
+    .slice(-3)
+    .map((piece) => piece.text)
+    .join('');
+  return first !== undefined && (standsApart(first.text) || ofGroup.test(end));
+}
+
+function isSentence(unit: Unit): boolean {
+  return endingOf(roughText(unit)) === 'stop';
+}
+
+/** The open clause a paragraph belongs to: by its indentation where there is one, by its grammar otherwise. */
+export function paragraphParent(
+  open: readonly Unit[],
+  paragraph: readonly Piece[],
+  laidOut: boolean,
+): Unit | null {
+  const first = paragraph[0];
+  const last = open.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const text = paragraph.map((piece) => piece.text).join('');
+  if (laidOut) return parentByIndent(open, first) ?? last;
+  if (isSentence(last) || endingOf(text) !== 'stop') return last;
+  return open.findLast((unit) => isSentence(unit)) ?? headingAbove(open) ?? last;
+}
+
+/** The innermost open clause that is a title: own text without a sentence. */
+export function headingAbove(open: readonly Unit[]): Unit | null {
+  const isHeading = (unit: Unit): boolean => unit.unknown || !isSentence(unit);
+  let depth = open.length - 1;
+  if (open.some(isSentence)) while (depth >= 0 && !isSentence(open[depth] as Unit)) depth -= 1;
+  while (depth >= 0 && !isHeading(open[depth] as Unit)) depth -= 1;
+  return open[depth] ?? null;
+}
+
+/** The innermost open clause whose label stands left of the paragraph's first line. */
+function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
+  return open.findLast((unit) => labelIndent(unit) < first.indent) ?? null;
+}
+
+function labelIndent(unit: Unit): number {
+  return unit.labelIndent;
+}

@@ -1,0 +1,16 @@
+/** Lines that are texts of their own whatever stands around them. */
+const apart: readonly RegExp[] = [
+  /^【[^【】]{1,60}】$/u,
+  /^[＜〈<][^＜＞〈〉<>]{1,40}[＞〉>]$/u,
+  /^[［〔\[][^［］〔〕\]]{1,40}[］〕\]]$/u,
+  /^[（(](?:略|中略|新設|削る|削除|以下略|前略)[）)]$/u,
+  /^[（(][^（）()]{1,40}(?:について|抜粋|概要|課題|施策|参考|関係|傍線[^（）]*|下線[^（）]*)[）)]$/u,
+  /^[（(]※[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/u,
+  /^[（(]?「[^「」]{1,60}」に(?:変更|修正|改)[^（）()]*[）)]?$/u,
+  /^(?:記|写|殿|御中|別記|目次)$/u,
+];
+
+/** Whether a line is a text of its own: a title in brackets, （中略）, a caption （…について）, a note in brackets. */
+export function standsApart(text: string): boolean {
+  return text.length <= 80 && apart.some((pattern) => pattern.test(text));
+}
