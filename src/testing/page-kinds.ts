@@ -36,7 +36,10 @@ function routed(file: string): string {
   return file.replace(/\.html$/, '').replace(/(^|\/)index$/, '');
 }
 
-/** All kinds of pages, taken from the routes themselves so that a new kind is looked at without being named. */
+/**
+ * All kinds of pages, taken from the routes themselves so that a new kind is looked at without being named. A route
+ * with parameters may have no page yet, such as the parts of a comparison small enough for one page.
+ */
 export function pageKinds(folder: string): PageKind[] {
   const routes = globSync('**/*.{astro,md,mdx}', { cwd: 'src/pages' })
     .map((file) => readRoute(file.replaceAll('\\', '/')))
@@ -49,7 +52,9 @@ export function pageKinds(folder: string): PageKind[] {
     const found = routes.find(({ pattern }) => pattern.test(routed(page)));
     if (found) built.get(found.route)?.push(page);
   }
-  return [...built].map(([route, files]) => ({ route, paths: examples(folder, files) }));
+  return [...built]
+    .filter(([route, files]) => files.length > 0 || !route.includes('['))
+    .map(([route, files]) => ({ route, paths: examples(folder, files) }));
 }
 
 function examples(folder: string, files: string[]): string[] {
