@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { messageTable, reportTable, scoreTable, explain } from './corpus/print.ts';
+import { readOptions, usage } from './corpus/options.ts';
+import { readLabels } from './corpus/read-labels.ts';
+import { runFile } from './corpus/run-file.ts';
+import { textFiles } from './corpus/text-files.ts';
+import { totalOf } from './corpus/total.ts';
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) {
+  console.error(usage);
+  process.exit(2);
+}
+
+const labels = options.labels === null ? null : readLabels(options.labels, options.holdOut);
+const results = textFiles(options.directory).map((file, index, files) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${index + 1}/${files.length} ${file}`);
+  return runFile(join(options.directory, file), file, labels);
+});
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+
+const total = totalOf(results);
+const faults = results.filter(({ report }) => report.partitionFault !== null);
+const scored = [...results, total].flatMap(({ file, score }) =>
+  score === null ? [] : [{ file, score }],
+);
+
+if (options.json) {
+  console.log(JSON.stringify({ files: results, total }, null, 2));
+} else {
+  console.log(reportTable([...results, total]));
+  console.log(`\n${messageTable(total.report)}`);
+  if (scored.length > 0) console.log(`\n${scoreTable(scored)}`);
+  if (options.explain) {
+    for (const { file, score } of results)
+      if (score !== null) console.log(`\n${explain(file, score)}`);
+  }
+}
+for (const { file, report } of faults)
+  console.error(`${file}: no partition: ${report.partitionFault}`);
+process.exitCode = faults.length > 0 ? 1 : 0;
