@@ -11,7 +11,15 @@ const schema = z.object({
     ...words(
       ...(['title', 'description', 'caption', 'legend', 'numbers', 'sameNumber'] as const),
       ...(['none', 'noneRead', 'body', 'counterpart', 'counterpartStated'] as const),
-      ...(['counterpartEditorial', 'difference', 'delegation', 'place', 'source', 'gap'] as const),
+      ...([
+        'counterpartEditorial',
+        'difference',
+        'delegation',
+        'delegatedTo',
+        'place',
+        'source',
+        'gap',
+      ] as const),
       ...(['sharedTerms', 'questions', 'questionsLink', 'pages'] as const),
     ).shape,
     column: words('number', 'current', 'currentOnly', 'proposal', 'plan'),

@@ -64,6 +64,14 @@ export function clauseLabel(clause: ClauseRow): string {
   return above === '' ? '' : fill(compareWords.compare.body, { label: above });
 }
 
+/** A clause by its column and number: `拠点病院 １（１）⑥`. */
+export function placeName(id: string): string {
+  const clause = clauseById.get(id);
+  if (!clause) return id;
+  const work = workById.get(clause.work);
+  return `${work?.column ?? work?.shortTitle ?? ''} ${clauseLabel(clause)}`.trim();
+}
+
 /** The title of a column, from the words of the source's own columns. */
 export function columnTitle({ kind, work, proposed }: ComparisonColumn): string {
   const { column } = compareWords.compare;

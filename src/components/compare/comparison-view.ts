@@ -46,8 +46,11 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
 
   fillForm(form, view);
   show(view);
-  if (ignored.length > 0) announce(status?.dataset['ignored'], { names: ignored.join('、') });
-  form.hidden = false;
+  if (ignored.length > 0) {
+    const counted = status?.textContent ?? '';
+    announce(status?.dataset['ignored'], { names: ignored.join('、') });
+    status?.append(document.createElement('br'), counted);
+  }
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {

@@ -1,0 +1,56 @@
+import { formalTable, type FormalRow } from '../change/formal-table.ts';
+import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
+import { comparison, consolidatedText, proposedWorks, tokenize, workById } from './comparison.ts';
+import { table } from './knowledge-base.ts';
+
+/** A passage of a plan in the remarks of a row (備考), 推定. */
+export interface Remark {
+  clause: string;
+  name: string;
+  text: string;
+}
+
+/** The 新旧形式の対照表 of one work with every proposal applied. */
+export interface FormalSheet {
+  work: WorkRow;
+  proposals: ProposalRow[];
+  rows: FormalRow[];
+  /** Passages beside each proposal, by its id. */
+  remarks: Record<string, Remark[]>;
+}
+
+/** One sheet for each work something is proposed for. */
+export const formalSheets: FormalSheet[] = proposedWorks.map(({ work, proposals }) => ({
+  work,
+  proposals,
+  rows: formalTable(consolidatedText(work.id, proposals), tokenize),
+  remarks: Object.fromEntries(proposals.map(({ id }) => [id, remarksOf(id)])),
+}));
+
+/** The day the data speaks of, `null` where no source gives one; never the day of the build. */
+export const dataDate: string | null =
+  table('sources')
+    .map(({ published }) => published)
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1) ?? null;
+
+/** Short name of the state of the data, from its sources. */
+export const dataVersion: string = table('sources')
+  .map(({ sha256 }) => sha256.slice(0, 8))
+  .join('-');
+
+function remarksOf(proposal: string): Remark[] {
+  return comparison.groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ proposals }) => proposals.some(({ id }) => id === proposal))
+    .flatMap(({ passages }) => passages)
+    .map(({ clause }) => ({
+      clause: clause.id,
+      name: [
+        workById.get(clause.work)?.shortTitle ?? '',
+        clause.label === '' ? (clause.headings.at(-1)?.text ?? '') : clause.label,
+      ].join(' '),
+      text: clause.text,
+    }));
+}
