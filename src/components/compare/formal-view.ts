@@ -1,3 +1,5 @@
+export {};
+
 const form = document.querySelector<HTMLFormElement>('[data-formal-options]');
 const tables = [...document.querySelectorAll<HTMLTableElement>('[data-formal]')];
 const status = form?.querySelector<HTMLElement>('[role=status]');
