@@ -49,6 +49,36 @@ async function count(page: Page, name: string): Promise<number> {
   return Number(await page.locator(`[data-count="${name}"]`).textContent());
 }
 
+/** Changes the stored answers behind the page's back: sets fields, or takes fields away. */
+async function changeStored(page: Page, change: string[] | Record<string, unknown>): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const [found] = await indexedDB.databases();
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(found?.name ?? '');
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('answers', 'readwrite');
+        transaction.objectStore('answers').openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          if (cursor === null) return;
+          const row = cursor.value as Record<string, unknown>;
+          const kept = Object.entries(row).filter(
+            ([field]) => !Array.isArray(wanted) || !wanted.includes(field),
+          );
+          cursor.update({ ...Object.fromEntries(kept), ...(Array.isArray(wanted) ? {} : wanted) });
+          cursor.continue();
+        };
+        transaction.oncomplete = () => {
+          request.result.close();
+          resolve();
+        };
+        transaction.onerror = () => {
+          reject(new Error('not written'));
+        };
+      };
+    });
+  }, change);
+}
+
 /** The proposal that adds text, told from one that only renames by the items it brings. */
 async function applyAdditions(page: Page): Promise<void> {
   const boxes = page.locator('[data-proposal]');
@@ -156,6 +186,76 @@ describe('the self-check of a 地域がん診療病院', () => {
   });
 });
 
+describe('the numbers on the page', () => {
+  it('equal those recomputed from the exported file', async () => {
+    const page = await openCheck('kyoten');
+    const radios = page.locator(`${shown} input[value="yes"]`);
+    await radios.nth(0).check();
+    await page.locator(`${shown} input[value="no"]`).nth(1).check();
+    await saved(page);
+    const exported = JSON.parse((await download(page, 'json')).toString('utf8')) as {
+      answers: { value: string | null }[];
+    };
+    const values = exported.answers.map(({ value }) => value);
+    const items = await page.locator(shown).count();
+    expect(await count(page, 'yes')).toBe(values.filter((value) => value === 'yes').length);
+    expect((await count(page, 'no')) + (await count(page, 'noOnPreferable'))).toBe(
+      values.filter((value) => value === 'no').length,
+    );
+    expect(await count(page, 'blank')).toBe(items - values.filter((value) => value).length);
+  });
+});
+
+describe('the keyboard', () => {
+  it('answers an item and opens its notes', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} .marker`).first().focus();
+    const walked: string[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(
+        () => document.activeElement?.getAttribute('data-field') ?? document.activeElement?.tagName,
+      );
+      walked.push(name ?? '');
+      if (name === 'value') {
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowRight');
+      }
+    }
+    expect(walked).toContain('value');
+    expect(walked).toContain('progress');
+    await saved(page);
+    const values = await page
+      .locator(shown)
+      .first()
+      .locator('input:checked')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(values).not.toEqual(['']);
+  });
+});
+
+describe('last year', () => {
+  it('stands beside this year, and what stays true is carried over', async () => {
+    const page = await openCheck('kyoten');
+    const first = page.locator(shown).first();
+    await page.locator('[data-own="year"]').fill('2025年度');
+    await page.locator('[data-own="year"]').blur();
+    await first.locator('input[value="no"]').check();
+    await first.locator('summary', { hasText: '記録欄' }).click();
+    await first.locator('[data-field="department"]').fill('医事課');
+    await first.locator('[data-field="noReason"]').fill('担当者の異動');
+    await saved(page);
+    await page.locator('[data-new-from]').click();
+    await expect
+      .poll(() => first.locator('[data-before]').textContent())
+      .toContain('前回の回答：いいえ');
+    expect(await first.locator('[data-before]').textContent()).toContain('担当者の異動');
+    expect(await first.locator('input[value=""]').isChecked()).toBe(true);
+    expect(await first.locator('[data-field="department"]').inputValue()).toBe('医事課');
+    expect(await first.locator('[data-field="noReason"]').inputValue()).toBe('');
+  });
+});
+
 describe('two tabs', () => {
   it('merge what each of them changed', async () => {
     const page = await openCheck('kyoten');
@@ -182,35 +282,71 @@ describe('faults of the storage', () => {
     const page = await openCheck('kyoten');
     await page.locator(`${shown} input[value="yes"]`).first().check();
     await saved(page);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          void indexedDB.databases().then(([{ name } = {}]) => {
-            const request = indexedDB.open(name ?? '');
-            request.onsuccess = () => {
-              const transaction = request.result.transaction('answers', 'readwrite');
-              const rows = transaction.objectStore('answers');
-              rows.openCursor().onsuccess = ({ target }) => {
-                const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-                cursor?.update({ ...cursor.value, value: 42 });
-              };
-              transaction.oncomplete = () => {
-                request.result.close();
-                resolve();
-              };
-              transaction.onerror = () => {
-                reject(new Error('not written'));
-              };
-            };
-          });
-        }),
-    );
+    await changeStored(page, { value: 42 });
     await page.reload();
     await ready(page);
     await expect
-      .poll(() => page.locator('main').textContent())
+      .poll(() => page.locator('.bar').textContent())
       .toContain('保存データのうち1件を読み取れませんでした');
     expect(await count(page, 'yes')).toBe(0);
+  });
+
+  it('reads answers of an older form, blank where it had no field', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    await changeStored(page, ['reportItem', 'division', 'confirmedOn']);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => count(page, 'yes')).toBe(1);
+  });
+
+  it('keeps every answer whole when the tab is closed in mid-write', async () => {
+    const page = await openCheck('kyoten');
+    const context = page.context();
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    for (let round = 0; round < 5; round += 1) {
+      const tab = await context.newPage();
+      await tab.goto(siteUrl('check/kyoten/'));
+      await ready(tab);
+      await tab
+        .locator(`${shown} input[value="no"]`)
+        .nth(round + 1)
+        .check();
+      await tab.close();
+    }
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => count(page, 'yes')).toBe(1);
+    expect(await page.locator('.bar').textContent()).not.toContain('読み取れませんでした');
+  });
+
+  it('takes ten thousand notes in and gives them back', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const [answer] = file.answers;
+    if (answer === undefined) throw new Error('no answer was exported');
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      ...answer,
+      item: `${answer.item}#${index}`,
+      evidence: `資料${index}`,
+    }));
+    await page.locator('[data-read]').setInputFiles({
+      name: 'many.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...file, answers: many })),
+    });
+    await page.getByRole('button', { name: '今の点検に加える' }).click();
+    await expect
+      .poll(() => page.locator('[data-import]').textContent(), { timeout: 20_000 })
+      .toContain('読み込みました');
+    await page.reload();
+    await ready(page);
+    const again = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    expect(again.answers).toHaveLength(10_001);
   });
 
   it('says that nothing is kept where the browser keeps nothing, and still exports', async () => {
