@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readDescriptor } from '../src/corpus/descriptor.ts';
 import { hintsOf } from '../src/corpus/hints-of.ts';
 import type { Message } from '../src/model/message.ts';
-import type { ParsedDocument } from '../src/model/parsed-document.ts';
 import type { ParseHints } from '../src/model/parse-hints.ts';
-import { fromText } from '../src/parse/from-text.ts';
 import { toOutlineText } from '../src/parse/outline-text.ts';
-import { isRefused, refuse } from '../src/parse/refused.ts';
+import { isRefused } from '../src/parse/refused.ts';
+import { parseBytes } from './parse-bytes.ts';
 
 const usage = 'Usage: npm run -s parse -- FILE [--descriptor FILE] [--format json|text]';
 
@@ -46,14 +44,6 @@ async function readBytes(file: string): Promise<Buffer | null> {
   }
 }
 
-function decode(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
@@ -72,15 +62,6 @@ async function readHints(file: string | null): Promise<ParseHints | null> {
   return value === null ? null : hintsOf(value);
 }
 
-function parse(file: string, bytes: Buffer, hints: ParseHints): ParsedDocument {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const source = decode(bytes);
-  const unknown = { sha256, length: null, lines: null };
-  return source === null
-    ? refuse(null, unknown, 'undecodable-bytes', file)
-    : fromText(source, { file, sha256, hints });
-}
-
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options === null) {
@@ -90,7 +71,7 @@ async function main(): Promise<number> {
   const bytes = await readBytes(options.file);
   const hints = await readHints(options.descriptor);
   if (bytes === null || hints === null) return exit.usage;
-  const document = parse(options.file, bytes, hints);
+  const { document } = parseBytes(bytes, options.file, hints);
   const shown = options.format === 'json' ? JSON.stringify(document) : toOutlineText(document);
   process.stdout.write(`${shown.trimEnd()}\n`);
   document.messages.forEach(sayMessage);

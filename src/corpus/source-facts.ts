@@ -38,7 +38,7 @@ function titleOf({ clauses }: ParsedDocument): StatedFact | null {
 
 /** An office of the state at the end of a line: 厚生労働省健康局, 厚生労働省保険局医療課長. */
 function isIssuer(line: string): boolean {
-  return /^\p{Script=Han}{1,10}[省庁][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,24}[局課室]長?$/u.test(
+  return /^\p{Script=Han}{1,10}[省庁][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,24}[局課室]長?$/u.test(
     line,
   );
 }

@@ -1,0 +1,75 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { readDescriptor } from '../../src/corpus/descriptor.ts';
+import { draftDescriptor } from '../../src/corpus/draft-descriptor.ts';
+import { sourceFacts } from '../../src/corpus/source-facts.ts';
+import { toOutlineText } from '../../src/parse/outline-text.ts';
+import { isRefused } from '../../src/parse/refused.ts';
+import { parseBytes } from '../parse-bytes.ts';
+import type { ParsedDocument } from '../../src/model/parsed-document.ts';
+import type { AddSourceOptions } from './options.ts';
+
+/** What was added, for a person to read; or the one reason why nothing was. */
+export type AddedSource = { outline: string; review: string } | { error: string };
+
+/** Adds a published text to the content: the file byte for byte, and a draft of its descriptor. */
+export function addSource({ file, id, title, content }: AddSourceOptions): AddedSource {
+  const folder = join(content, 'sources', id);
+  if (existsSync(folder))
+    return { error: `${folder} exists. Choose another --id, or remove it first.` };
+  const bytes = readBytes(file);
+  if (bytes === null) return { error: `${file} cannot be read. Name a text file.` };
+  const { text, document } = parseBytes(bytes, file);
+  const refusal = document.messages[0];
+  if (text === null || isRefused(document)) {
+    return { error: `${file}: ${refusal?.reason ?? ''}. ${refusal?.hint ?? ''}` };
+  }
+  const facts = sourceFacts(text, document);
+  const descriptor = draftDescriptor({ id, title, facts, document });
+  const invalid = readDescriptor('source.yaml', descriptor).messages[0];
+  if (invalid !== undefined) return { error: `${invalid.reason}. ${invalid.hint}` };
+  writeFolder(folder, { 'source.txt': bytes, 'source.yaml': descriptor });
+  return { outline: toOutlineText(document), review: review(folder, document) };
+}
+
+function readBytes(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes beside the folder first, so that nothing half-written ever stands in its place. */
+function writeFolder(folder: string, files: Record<string, string | Buffer>): void {
+  const parent = join(folder, '..');
+  mkdirSync(parent, { recursive: true });
+  const staging = mkdtempSync(join(parent, '.adding-'));
+  try {
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(staging, name), content);
+    chmodSync(staging, 0o755);
+    renameSync(staging, folder);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function review(folder: string, { messages, clauses, columns }: ParsedDocument): string {
+  const lines = messages.map(({ line, ruleId, reason }) => `  line ${line}: ${reason} (${ruleId})`);
+  return [
+    `Added ${folder}: ${clauses.length} units, ${columns.length} columns, ${messages.length} messages.`,
+    ...lines,
+    `Review the outline above and ${join(folder, 'source.yaml')}, then run: npm run content && npm start`,
+  ].join('\n');
+}
