@@ -1,0 +1,91 @@
+import type { ConsolidatedClause } from '../../change/amendment.ts';
+import type { Effect } from '../../change/effects.ts';
+import type { EndingChange } from '../../change/ending-counts.ts';
+import { marksOf } from '../../change/marks.ts';
+import type { Tokenize } from '../../change/tokens.ts';
+import type { DiffPart } from '../../change/word-diff.ts';
+import type { WhatIfWords } from '../../site/what-if.ts';
+import { element, filled, type Part } from './dom.ts';
+
+/** The consolidated text as lines with hanging numbers, changes marked or clean. */
+export function textParts(
+  clauses: readonly ConsolidatedClause[],
+  clean: boolean,
+  tokenize: Tokenize,
+  words: WhatIfWords,
+): HTMLElement[] {
+  const depths = new Map<string, number>();
+  return clauses.flatMap((clause) => {
+    const depth = clause.parent === null ? 0 : (depths.get(clause.parent) ?? 0) + 1;
+    depths.set(clause.id, depth);
+    if (clean && clause.deletedBy !== null) return [];
+    const text = clean
+      ? [clause.text]
+      : marksOf(clause, tokenize).map((part) => markPart(part, words));
+    const parts: Part[] = clause.status === 'gap' ? [words.gap] : text;
+    const line = element('p', { class: 'consolidated-line', 'data-depth': String(depth) });
+    if (clause.kind === 'heading') line.classList.add('consolidated-heading');
+    line.append(
+      element('span', { class: 'formal-marker' }, clause.marker ?? ''),
+      element('span', {}, ...parts),
+    );
+    if (!clean && clause.placeUnknown) {
+      line.append(element('span', { class: 'chip proposed' }, words.placeUnknown));
+    }
+    return [line];
+  });
+}
+
+function markPart(part: DiffPart, { mark }: WhatIfWords): Part {
+  if (part.kind === 'same') return part.text;
+  if (part.kind === 'format') return element('span', { class: 'format-only' }, part.after);
+  const hidden = (words: string): Part =>
+    element('span', { class: 'visually-hidden', 'data-pagefind-ignore': '' }, words);
+  return part.kind === 'added'
+    ? element('ins', {}, hidden(mark.added), part.text, hidden(mark.addedEnd))
+    : element('del', {}, hidden(mark.removed), part.text, hidden(mark.removedEnd));
+}
+
+/** The rows of the table of endings, with the difference in words a reader can check. */
+export function endingRows(endings: readonly EndingChange[], words: WhatIfWords): HTMLElement[] {
+  return endings.map(({ modality, before, after }) => {
+    const difference = after - before;
+    const sign = difference > 0 ? `＋${difference}` : difference < 0 ? `－${-difference}` : '±0';
+    return element(
+      'tr',
+      { 'data-ending': modality },
+      element('th', { scope: 'row' }, words.ending[modality]),
+      ...[String(before), String(after), sign].map((cell) => element('td', {}, cell)),
+    );
+  });
+}
+
+/** What else the chosen proposals touch, one entry each; delegations are 推定. */
+export function effectItems(
+  effects: readonly Effect[],
+  names: Readonly<Record<string, string>>,
+  words: WhatIfWords,
+): HTMLElement[] {
+  if (effects.length === 0) return [element('li', {}, words.effectsNone)];
+  return effects.map((effect) => {
+    if (effect.kind === 'delegation') {
+      return element(
+        'li',
+        {},
+        element('span', { class: 'chip inferred' }, words.delegation),
+        ` ${names[effect.relation.to] ?? ''}　${effect.relation.reason}`,
+      );
+    }
+    const { reference, target, change } = effect;
+    const sentence = filled(words.reference, {
+      text: reference.text,
+      label: names[reference.from] ?? reference.from,
+      target: names[target] ?? target,
+    });
+    const voice =
+      reference.basis === 'inferred'
+        ? [element('span', { class: 'chip inferred' }, words.inferred), ' ']
+        : [];
+    return element('li', {}, ...voice, sentence, words.change[change]);
+  });
+}
