@@ -1,4 +1,4 @@
-import type { RecordRow } from '../model/knowledge-base.ts';
+import type { RecordRow, WorkRow } from '../model/knowledge-base.ts';
 import { facetTable, type FacetTable } from './facets.ts';
 import { fold } from './fold.ts';
 import { vocabulary } from './near.ts';
@@ -14,6 +14,8 @@ export interface Manifest {
   count: number;
   shardSize: number;
   variants: VariantTable;
+  /** Short title of each work, by id. */
+  works: Record<string, string>;
 }
 
 /** A record as shown in results. */
@@ -33,18 +35,23 @@ export interface BundleFiles {
   [shard: `texts/${number}.json`]: ShownRecord[];
 }
 
-/** Everything that goes beside Pagefind's own files: `folded` are the texts to index, in the order of rank. */
+/** Everything that goes beside the files of Pagefind: `folded` are the texts to index, in the order of rank. */
 export interface Bundle {
   folded: string[];
   files: BundleFiles;
 }
 
 /** Makes the bundle of a knowledge base's records. The same records give the same files. */
-export function makeBundle(records: readonly RecordRow[], variants: VariantTable): Bundle {
+export function makeBundle(
+  records: readonly RecordRow[],
+  works: readonly WorkRow[],
+  variants: VariantTable,
+): Bundle {
   const rows = inRankOrder(records);
   const folded = rows.map((row) => fold(row.text));
+  const titles = Object.fromEntries(works.map(({ id, shortTitle }) => [id, shortTitle]));
   const files: BundleFiles = {
-    'search.json': { count: rows.length, shardSize, variants },
+    'search.json': { count: rows.length, shardSize, variants, works: titles },
     'facets.json': facetTable(rows),
     'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),
     'words.json': vocabulary(folded),

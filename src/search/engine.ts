@@ -35,6 +35,8 @@ export interface SearchAnswer {
   /** Where nothing is found: what each term finds alone, and 近い語. */
   alone: Outcome['alone'];
   near: string[];
+  /** Short title of each work, by id. */
+  works: Record<string, string>;
 }
 
 /** Where the engine reads: files of the bundle, and the index of characters. */
@@ -70,7 +72,16 @@ export class SearchEngine {
       isEmpty ? this.#near(request.query) : [],
     ]);
     const { variants, alone } = outcome;
-    return { total: ordinals.length, hits, numbered, variants, alone: isEmpty ? alone : [], near };
+    const { works } = this.#manifest;
+    return {
+      total: ordinals.length,
+      hits,
+      numbered,
+      variants,
+      alone: isEmpty ? alone : [],
+      near,
+      works,
+    };
   }
 
   /** Values to narrow the results by, with right counts for any number of terms. */

@@ -27,7 +27,7 @@ export interface SearchFiles {
 
 /** Reads the records and the table of variants of the knowledge base. */
 export function searchFiles(): SearchFiles {
-  const bundle = makeBundle(table('records'), readVariants());
+  const bundle = makeBundle(table('records'), table('works'), readVariants());
   let made: Promise<Map<string, Uint8Array>> | undefined;
   return {
     folder: `search-index/${version(bundle)}/`,

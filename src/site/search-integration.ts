@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { searchFiles } from './search-files.ts';
 import { searchWords } from './search-words.ts';
+import { writeServiceWorker } from './service-worker-file.ts';
+import { withBase } from './url.ts';
 
 /**
  * Builds the search index from the records, beside the pages: indexing runs while pages render. Scripts learn the folder
@@ -11,6 +13,8 @@ import { searchWords } from './search-words.ts';
  */
 export function search(): AstroIntegration {
   const { folder, files } = searchFiles();
+  let base = '/';
+  let assets = '_astro';
   return {
     name: 'shishin-search',
     hooks: {
@@ -23,6 +27,10 @@ export function search(): AstroIntegration {
             },
           },
         });
+      },
+      'astro:config:done': ({ config }) => {
+        base = withBase(config.base, '');
+        assets = config.build.assets;
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -51,6 +59,8 @@ export function search(): AstroIntegration {
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
+        const index = [...made.keys()].map((path) => folder + path);
+        await writeServiceWorker(fileURLToPath(dir), base, [`${assets}/`, folder], index);
         const bytes = [...made.values()].reduce((sum, content) => sum + content.length, 0);
         logger.info(`search: ${String(made.size)} files, ${String(Math.round(bytes / 1000))} kB`);
       },

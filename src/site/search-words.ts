@@ -1,42 +1,38 @@
 import { z } from 'zod';
-import { loadWords } from './words.ts';
-
-const word = z.string().min(1);
-const labels = z.record(z.string(), word);
+import { anyWords, group, loadWords } from './words.ts';
 
 const schema = z.object({
-  page: z.object({ title: word, description: word, field: word, submit: word, help: word }),
-  noScript: z.object({ text: word, terms: word, texts: word, compare: word }),
-  dialog: z.object({ open: word, label: word, close: word, all: word, hint: word }),
-  state: z.object({
-    searching: word,
-    found: word,
-    none: word,
-    narrowed: word,
-    more: word,
-    byVariant: word,
-    variantsUsed: word,
-    failed: word,
-    offline: word,
-    updated: word,
-    reload: word,
-    retry: word,
-  }),
-  exact: z.object({ label: word, help: word }),
-  facets: z.object({ heading: word, clear: word, names: labels }),
-  numbered: word,
-  alone: z.object({ heading: word, item: word }),
-  near: z.object({ heading: word, help: word }),
-  recent: z.object({ heading: word, clear: word, help: word }),
-  marks: z.object({
-    label: word,
-    count: word,
-    previous: word,
-    next: word,
-    clear: word,
-    none: word,
-  }),
-  kinds: labels,
+  page: group('title', 'description', 'field', 'submit', 'help'),
+  noScript: group('text', 'texts', 'compare', 'data'),
+  dialog: group('open', 'label', 'close', 'all', 'hint'),
+  /** What the search is doing, or why it cannot. */
+  state: group(
+    'searching',
+    'found',
+    'none',
+    'narrowed',
+    'more',
+    'byVariant',
+    'variantsUsed',
+    'failed',
+    'offline',
+    'updated',
+    'reload',
+    'retry',
+  ),
+  exact: group('label', 'help'),
+  facets: group('heading', 'clear', 'more').extend({ names: anyWords }),
+  /** Clauses whose number was typed. */
+  numbered: group('heading', 'found'),
+  alone: group('heading', 'item'),
+  near: group('heading', 'help'),
+  recent: group('heading', 'clear', 'help'),
+  /** Marks on a page opened from search. */
+  marks: group('label', 'count', 'previous', 'next', 'clear', 'none'),
+  /** A page that was not kept, without network. */
+  offlinePage: group('title', 'text', 'link'),
+  /** Kinds of record. */
+  kinds: anyWords,
 });
 
 /** Words of the search interface; scripts get them as a constant of the build. */

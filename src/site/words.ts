@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+export { fill } from './fill.ts';
+
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
 /**
@@ -18,11 +20,6 @@ export function loadWords<Schema extends z.ZodType>(
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`${file}: words missing or malformed\n  ${problems.join('\n  ')}`);
-}
-
-/** Puts values into the `{name}` places of a word. */
-export function fill(word: string, values: Record<string, string | number>): string {
-  return word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 const word = z.string().min(1);

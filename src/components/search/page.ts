@@ -1,0 +1,252 @@
+import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
+import { firstLimit, readRequest, writeRequest } from '../../search/request-url.ts';
+import { fill } from '../../site/fill.ts';
+import { SearchClient } from './client.ts';
+import { listenToTyping } from './composition.ts';
+import { element, type Content } from './element.ts';
+import { FacetPanel } from './facet-panel.ts';
+import type { Trouble } from './messages.ts';
+import { keepOffline } from './offline.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { numberedList, resultGroups } from './result.ts';
+
+const words = __SEARCH_WORDS__;
+const pause = 120;
+
+const find = <Found extends HTMLElement>(selector: string): Found => {
+  const found = document.querySelector<Found>(selector);
+  if (found === null) throw new Error(`Unexpected page, expected ${selector} in it`);
+  return found;
+};
+
+const form = find<HTMLFormElement>('[data-search-form]');
+const field = find<HTMLInputElement>('[data-search-field]');
+const variants = find<HTMLInputElement>('[data-search-variants]');
+const results = find('[data-search-results]');
+const status = find('[data-search-status]');
+const recent = find('[data-search-recent]');
+const narrowing = find('[data-search-narrowing]');
+const facets = new FacetPanel(find('[data-search-facets]'), (selection) => {
+  go({ ...request, selection, limit: firstLimit });
+});
+
+let request: SearchRequest = readRequest(new URLSearchParams(location.search));
+let lastAnswer: SearchAnswer | null = null;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+const client = new SearchClient({
+  onAnswer: showAnswer,
+  onFacets(counts) {
+    facets.show(counts, request.selection, lastAnswer?.works ?? {});
+    narrowing.hidden =
+      (lastAnswer?.total ?? 0) === 0 && Object.keys(request.selection).length === 0;
+  },
+  onTrouble: showTrouble,
+  onSlow() {
+    say(words.state.searching);
+  },
+});
+
+function say(text: string): void {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function setState(state: 'searching' | 'done' | 'failed', total: number | null): void {
+  results.dataset['state'] = state;
+  if (total === null) delete results.dataset['total'];
+  else results.dataset['total'] = String(total);
+}
+
+/** Asks, and keeps the request in the address: a new entry for a new search, none while typing. */
+function go(next: SearchRequest, history: 'push' | 'replace' | 'keep' = 'push'): void {
+  clearTimeout(typing);
+  request = next;
+  const parameters = writeRequest(next).toString();
+  const address = parameters === '' ? location.pathname : `?${parameters}`;
+  if (history === 'push' && address !== location.search)
+    window.history.pushState(null, '', address);
+  if (history === 'replace') window.history.replaceState(null, '', address);
+  variants.checked = !next.exact;
+  setState('searching', null);
+  client.ask(next);
+}
+
+function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
+  lastAnswer = answer;
+  const { total, hits, works } = answer;
+  const isAsking = asked.query.trim() !== '';
+  const groups = resultGroups(hits, asked.query, works);
+  const content: Content[] = [
+    numberedList(answer.numbered, works),
+    variantsNote(answer),
+    ...groups,
+    moreButton(answer),
+    isAsking && total === 0 && answer.numbered.length === 0 ? emptyNote(answer, asked) : null,
+  ];
+  results.replaceChildren(...content.filter((part) => part !== null));
+  recent.hidden = isAsking;
+  if (!isAsking) showRecent();
+  narrowing.hidden ||= !isAsking;
+  say(isAsking ? summary(answer, asked) : '');
+  setState('done', total);
+}
+
+function summary({ total, alone, numbered }: SearchAnswer, asked: SearchRequest): string {
+  if (total > 0) return fill(words.state.found, { query: asked.query, total });
+  if (numbered.length > 0) {
+    return fill(words.numbered.found, { query: asked.query, count: numbered.length });
+  }
+  const isNarrowed = alone.length === 0 && Object.keys(asked.selection).length > 0;
+  return isNarrowed ? words.state.narrowed : fill(words.state.none, { query: asked.query });
+}
+
+function variantsNote({ hits, variants: found }: SearchAnswer): Content {
+  if (!hits.some((hit) => hit.byVariant)) return null;
+  const text = fill(words.state.variantsUsed, { variants: found.join('」「') });
+  return element('p', { class: 'note' }, text);
+}
+
+function moreButton({ total, hits }: SearchAnswer): Content {
+  const rest = total - hits.length;
+  if (rest <= 0) return null;
+  const label = fill(words.state.more, { rest });
+  const button = element('button', { type: 'button', class: 'button' }, label);
+  button.addEventListener('click', () => {
+    const shown = hits.length;
+    focusAfter = shown;
+    go({ ...request, limit: shown + 3 * firstLimit }, 'replace');
+  });
+  return element('p', {}, button);
+}
+
+function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): Content {
+  const again = (query: string, label: string): HTMLElement => {
+    const address = `?${writeRequest({ ...asked, query, selection: {}, limit: firstLimit }).toString()}`;
+    return element('li', {}, element('a', { href: address }, label));
+  };
+  const single =
+    alone.length < 2
+      ? []
+      : [
+          element('h2', {}, words.alone.heading),
+          element(
+            'ul',
+            {},
+            ...alone.map(({ raw, count }) =>
+              again(raw, fill(words.alone.item, { term: raw, count })),
+            ),
+          ),
+        ];
+  const likely =
+    near.length === 0
+      ? []
+      : [
+          element('h2', {}, words.near.heading),
+          element('p', { class: 'note' }, words.near.help),
+          element('ul', {}, ...near.map((word) => again(word, word))),
+        ];
+  return element('div', { class: 'search-empty' }, ...single, ...likely);
+}
+
+function showTrouble(trouble: Trouble): void {
+  const text = words.state[trouble];
+  const label = trouble === 'updated' ? words.state.reload : words.state.retry;
+  const button = element('button', { type: 'button', class: 'button primary' }, label);
+  button.addEventListener('click', () => {
+    if (trouble === 'updated') location.reload();
+    else go(request, 'keep');
+  });
+  results.replaceChildren(
+    element('div', { class: 'passage' }, element('p', {}, text), element('p', {}, button)),
+  );
+  narrowing.hidden = true;
+  say(text);
+  setState('failed', null);
+}
+
+function showRecent(): void {
+  const queries = recentSearches();
+  const items = queries.map((query) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `?${new URLSearchParams({ q: query }).toString()}` }, query),
+    ),
+  );
+  const clear = element('button', { type: 'button', class: 'button quiet' }, words.recent.clear);
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    showRecent();
+    field.focus();
+  });
+  const content = [
+    element('h2', {}, words.recent.heading),
+    element('ul', {}, ...items),
+    element('p', { class: 'note' }, words.recent.help),
+    element('p', {}, clear),
+  ];
+  recent.replaceChildren(...(queries.length === 0 ? [] : content));
+}
+
+/** After 「さらに表示」 the first new result takes the focus the button had. */
+let focusAfter: number | null = null;
+new MutationObserver(() => {
+  if (focusAfter === null || results.dataset['state'] !== 'done') return;
+  links()[focusAfter]?.focus();
+  focusAfter = null;
+}).observe(results, { attributes: true, attributeFilter: ['data-state'] });
+
+function links(): HTMLAnchorElement[] {
+  return [...results.querySelectorAll<HTMLAnchorElement>('a')];
+}
+
+/** Arrow keys go from the field to the results, along them, and back. */
+function move(step: number): void {
+  const stops: HTMLElement[] = [field, ...links()];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+}
+
+function onArrow(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  move(step);
+}
+
+listenToTyping(field, {
+  onText(query) {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      go({ ...request, query, selection: {}, limit: firstLimit }, 'replace');
+    }, pause);
+  },
+  onKey: onArrow,
+});
+results.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') field.focus();
+  else onArrow(event);
+});
+results.addEventListener('click', (event) => {
+  if ((event.target as Element).closest('[data-record-id] a') !== null)
+    rememberSearch(request.query);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  rememberSearch(field.value);
+  go({ ...request, query: field.value, limit: firstLimit });
+});
+variants.addEventListener('change', () => {
+  go({ ...request, exact: !variants.checked, limit: firstLimit });
+});
+window.addEventListener('popstate', () => {
+  const next = readRequest(new URLSearchParams(location.search));
+  field.value = next.query;
+  go(next, 'keep');
+});
+
+// Beside the results there is room for the values; above them they would push the results away.
+narrowing.querySelector('details')?.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+field.value = request.query;
+go(request, 'keep');
+keepOffline();

@@ -1,0 +1,105 @@
+import type { ShownRecord } from '../../search/bundle.ts';
+import type { Hit } from '../../search/engine.ts';
+import type { Range } from '../../search/matches.ts';
+import { fill } from '../../site/fill.ts';
+import { element, type Content } from './element.ts';
+
+/** Name of the parameter by which a page learns what to mark. */
+export const markParameter = 'mark';
+
+const words = __SEARCH_WORDS__;
+
+/** The address of a record's page, with the query whose hits it is to mark. */
+export function recordHref({ url }: ShownRecord, query: string): string {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const [place = '', fragment] = url.split('#');
+  const mark = query === '' ? '' : `?${new URLSearchParams({ [markParameter]: query }).toString()}`;
+  return base + place + mark + (fragment === undefined ? '' : `#${fragment}`);
+}
+
+/** The address of a hit: another spelling is what its page is to mark. */
+export function hitHref({ record, ranges, byVariant }: Hit, query: string): string {
+  if (!byVariant) return recordHref(record, query);
+  const found = ranges.map(({ start, end }) => `"${record.text.slice(start, end)}"`);
+  return recordHref(record, [...new Set(found)].join(' '));
+}
+
+/** Verbatim text with its hits marked. */
+export function markedText(text: string, ranges: readonly Range[]): Content[] {
+  const parts: Content[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(at, start), element('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** What a record is called below the title of its work: its number and the heading it stands under. */
+export function recordTitle({ kind, label, section, title }: ShownRecord): string {
+  const place = kind === 'term' ? '' : [label, section].filter((part) => part !== '').join('　');
+  return place === '' ? title : place;
+}
+
+/** The kind of a record, and whether only another spelling found it. */
+export function recordChips({ record, byVariant }: Hit): Content[] {
+  const kind = words.kinds[record.kind] ?? record.kind;
+  return [
+    element('span', { class: record.kind === 'proposal' ? 'chip proposed' : 'chip' }, kind),
+    byVariant ? element('span', { class: 'chip inferred' }, words.state.byVariant) : null,
+  ];
+}
+
+/** One result: number and heading as link, kind, verbatim text. */
+export function resultItem(hit: Hit, query: string): HTMLLIElement {
+  const { record, ranges } = hit;
+  const link = element('a', { href: hitHref(hit, query) }, recordTitle(record));
+  return element(
+    'li',
+    { class: 'search-result', 'data-record-id': record.id },
+    element('p', { class: 'search-title' }, link, ...recordChips(hit)),
+    element('p', { class: 'search-text' }, ...markedText(record.text, ranges)),
+  );
+}
+
+/** Results grouped by work, in the order in which the works first appear. */
+export function resultGroups(
+  hits: readonly Hit[],
+  query: string,
+  works: Readonly<Record<string, string>>,
+): HTMLElement[] {
+  return [...Map.groupBy(hits, (hit) => hit.record.work)].map(([work, group]) =>
+    element(
+      'section',
+      { class: 'search-group' },
+      element('h2', {}, works[work] ?? work),
+      element('ol', {}, ...group.map((hit) => resultItem(hit, query))),
+    ),
+  );
+}
+
+/** Clauses whose number was typed. They stand apart from the results. */
+export function numberedList(
+  records: readonly ShownRecord[],
+  works: Record<string, string>,
+): Content {
+  if (records.length === 0) return null;
+  const items = records.map((record) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: recordHref(record, '') },
+        fill('{work}　{label}', { work: works[record.work] ?? record.work, label: record.label }),
+      ),
+      element('p', { class: 'search-text' }, record.text),
+    ),
+  );
+  return element(
+    'section',
+    { class: 'search-numbered' },
+    element('h2', {}, words.numbered.heading),
+    element('ul', {}, ...items),
+  );
+}

@@ -1,0 +1,97 @@
+/// <reference lib="webworker" />
+
+/** Sent by a page once the worker runs: its address and those of the resources it loaded. */
+export interface KeepMessage {
+  type: 'keep';
+  addresses: string[];
+}
+
+/** What a build tells its service worker; see `src/site/service-worker-file.ts`. */
+export interface BuildFacts {
+  /** Name of the cache: changes with every change of the site. */
+  cache: string;
+  /** Folders below the scope whose files never change under their name. */
+  lasting: string[];
+  /** Files of the search index, below the scope. */
+  index: string[];
+  /** HTML shown for a page that is not kept, without network. */
+  offlinePage: string;
+}
+
+declare const self: ServiceWorkerGlobalScope;
+declare const BUILD: BuildFacts;
+
+const scope = self.registration.scope;
+
+self.addEventListener('install', () => {
+  void self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOlderBuilds().then(() => self.clients.claim()));
+});
+
+self.addEventListener('message', (event) => {
+  const message = event.data as KeepMessage;
+  const index = BUILD.index.map((path) => scope + path);
+  event.waitUntil(keep([...message.addresses, ...index]));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  const isLasting = BUILD.lasting.some((folder) => request.url.startsWith(scope + folder));
+  if (isLasting) event.respondWith(keptOrFetched(request.url));
+  else if (request.mode === 'navigate') event.respondWith(fetchedOrKept(request));
+});
+
+/** Only this site's caches under this scope are touched: another site may share the origin. */
+async function forgetOlderBuilds(): Promise<void> {
+  const ours = `shishin ${scope} `;
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(ours) && name !== cacheName());
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+function cacheName(): string {
+  return `shishin ${scope} ${BUILD.cache}`;
+}
+
+async function keep(addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName());
+  const wanted = new Set(addresses.filter((one) => one.startsWith(scope)).map(plainAddress));
+  for (const address of wanted) {
+    if ((await cache.match(address)) !== undefined) continue;
+    const response = await fetch(address);
+    if (response.ok) await cache.put(address, response);
+  }
+}
+
+/** The query of an address chooses nothing on a static site: Pagefind adds one to its entry, pages keep their state in it. */
+function plainAddress(address: string): string {
+  return address.replace(/[?#].*$/s, '');
+}
+
+async function keptOrFetched(address: string): Promise<Response> {
+  const cache = await caches.open(cacheName());
+  const kept = await cache.match(plainAddress(address));
+  if (kept !== undefined) return kept;
+  const response = await fetch(address);
+  if (response.ok) await cache.put(plainAddress(address), response.clone());
+  return response;
+}
+
+async function fetchedOrKept(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName());
+  const address = plainAddress(request.url);
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) await cache.put(address, response.clone());
+    return response;
+  } catch {
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    return (
+      (await cache.match(address)) ?? new Response(BUILD.offlinePage, { status: 503, headers })
+    );
+  }
+}
