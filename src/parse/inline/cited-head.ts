@@ -1,0 +1,125 @@
+/** What a reference stands in, where that is named: a law, a notice, or a title of this or another text. */
+export interface Head {
+  start: number;
+  end: number;
+  kind: 'law' | 'document' | 'title';
+  /** Name in half width without quotation marks. */
+  name: string;
+}
+
+/** `（昭和23年法律第205号）`, `（令和６年３月５日保医発0305第５号）`, `（令和６年３月28日事務連絡）`. */
+const citation = /^(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,3}年.{0,60}?(?:号|事務連絡|通知|公布)/u;
+const lawCitation = /(?:法律|政令|省令|府令|規則|勅令)第/u;
+const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z]/u;
+const joints = ['及び', '並びに', 'に関する', 'に係る', 'のための', 'するための', 'がん', 'じん'];
+const lawName = /(?:法|法律|令|政令|省令|規則|条例|規程)$/u;
+const documentName =
+  /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基準等?|基本計画|医療計画|法案|法律案|マニュアル|手引き?|通達|事務連絡|通則|別表)$/u;
+const titleName = /(?:料|加算|基準|事項|指導|管理|体制|計画|検査|加算等|について|指定|[一-龠々]{2})[0-9Ⅰ-Ⅻ]?$/u;
+const longestName = 60;
+
+/** Whether a bracket that opens at `at` cites an official text by date and number. */
+export function isCitation(text: string, at: number, pairs: Int32Array): boolean {
+  const closing = pairs[at] ?? -1;
+  return text.charAt(at) === '(' && closing > at && citation.test(text.slice(at + 1, Math.min(closing, at + 90)));
+}
+
+/** Whether a bracket that opens at `at` says what its words are called below: （以下「法」という。）. */
+function isNaming(text: string, at: number, pairs: Int32Array): boolean {
+  const closing = pairs[at] ?? -1;
+  return closing > at && /^以下.{0,30}?「/u.test(text.slice(at + 1, Math.min(closing, at + 60)));
+}
+
+/** Where the name that ends at `end` begins: nouns, and the words that join them in names of laws. */
+function nameStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && end - start < longestName) {
+    const joint = joints.find((word) => text.endsWith(word, start) && start - word.length >= floor);
+    if (joint !== undefined) start -= joint.length;
+    else if (nounChar.test(text.charAt(start - 1))) start -= 1;
+    else break;
+  }
+  const joined = /^(?:及び|並びに|に関する|に係る|のための|するための|・)+/u.exec(text.slice(start, end));
+  return start + (joined?.[0].length ?? 0);
+}
+
+/** Long names of acts hold any words: they begin after the last 、 or bracket. */
+function actStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && end - start < longestName && !'、。()「」はが'.includes(text.charAt(start - 1))) start -= 1;
+  return start + (/^(?:及び|又は|並びに|また|なお|ただし)/u.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** Words that point at this text, not at another. */
+const selfName = /^(?:本|この|当該|次|以下|上記|下記|前記|同|各|別記)(?:通知|告示|指針|要領|要綱|省令|ガイドライン|基準)?$|(?:上記|下記|前記)$/u;
+
+/** The law, document or title named by the words that end at `at` and begin not before `floor`; `null` where none is. */
+export function headBefore(
+  text: string,
+  at: number,
+  floor: number,
+  pairs: Int32Array,
+  titles: boolean,
+): Head | null {
+  const possessive = text.charAt(at - 1) === 'の' && at - 1 > floor;
+  let end = possessive ? at - 1 : at;
+  while (text.charAt(end - 1) === ')' && isNaming(text, pairs[end - 1] ?? -1, pairs))
+    end = pairs[end - 1] ?? 0;
+  const act = actBefore(text, end, floor);
+  if (act !== null) return act;
+  const whole = nameStart(text, end, floor);
+  const start = titles
+    ? whole + lastJoint(text.slice(whole, end))
+    : fullName(text, whole, end, floor);
+  const name = text.slice(start, end);
+  if (start >= end || selfName.test(name)) return null;
+  if (documentName.test(name)) return { start, end, kind: 'document', name };
+  if (lawName.test(name) && (!possessive || name.length > 2)) return { start, end, kind: 'law', name };
+  return titles && possessive && titleName.test(name) ? { start, end, kind: 'title', name } : null;
+}
+
+/** A short cited name is the end of a longer one: 診療報酬の算定方法（平成…）, 救急病院等を定める省令（昭和…）. */
+function fullName(text: string, start: number, end: number, floor: number): number {
+  const length = end - start;
+  if (text.charAt(start - 1) === 'の' && length <= 5 && start - 1 > floor) {
+    const before = nameStart(text, start - 1, floor);
+    return before < start - 1 ? before : start;
+  }
+  return length <= 2 && /[るた]$/u.test(text.slice(floor, start)) ? actStart(text, end, floor) : start;
+}
+
+/** Length of what stands before the last noun of a coordinated phrase: 加算並びに外来診療料 → 外来診療料. */
+function lastJoint(name: string): number {
+  return /^.*(?:及び|並びに|又は)/u.exec(name)?.[0].length ?? 0;
+}
+
+/** A name that ends in 「…に関する法律」, whatever words it holds. */
+function actBefore(text: string, end: number, floor: number): Head | null {
+  if (!/(?:ための|する|関する|係る)法律$/u.test(text.slice(Math.max(floor, end - 10), end))) return null;
+  const start = actStart(text, end, floor);
+  return { start, end, kind: 'law', name: text.slice(start, end) };
+}
+
+/**
+ * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.
+ */
+export function citedHead(text: string, opener: number, floor: number, pairs: Int32Array): Head | null {
+  const closing = pairs[opener] ?? opener;
+  const kind = lawCitation.test(text.slice(opener, closing)) ? 'law' : 'document';
+  const quote = '」』'.includes(text.charAt(opener - 1) || ' ') ? (pairs[opener - 1] ?? -1) : -1;
+  if (quote >= floor)
+    return { start: quote, end: closing + 1, kind, name: text.slice(quote + 1, opener - 1) };
+  const act = actBefore(text, opener, floor);
+  const start = act?.start ?? fullName(text, nameStart(text, opener, floor), opener, floor);
+  if (start >= opener) return null;
+  return { start, end: closing + 1, kind, name: text.slice(start, opener) };
+}
+
+/** Words after a title that use it as a basis: に基づき, に規定する, を踏まえ. A title said otherwise is only named. */
+export const basisWords =
+  /(?:等)?(?:に基づ|に沿っ|に則|に定め|に規定|に掲げ|に示|に準|による|により|によって|に従|に関する届|を踏まえ|を遵守|を参[考照]|において(?:示|定|規定)|の規定|で定め)/uy;
+
+/** Whether a quoted title names a document: …について, …指針, …要綱. */
+export function isDocumentTitle(title: string): boolean {
+  return title.length > 3 && (documentName.test(title) || /(?:について|の件|に関する法律|施設基準等?|判定基準)$/u.test(title));
+}

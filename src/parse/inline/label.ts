@@ -1,0 +1,217 @@
+import { readNumeral, type NumeralAlphabet } from '../../model/numeral.ts';
+
+/** One reading of a label: its series (as in `marker-series`), ordinal and branch numbers (`第４の２` is 4, `[2]`). */
+export interface LabelReading {
+  series: string;
+  ordinal: number;
+  branches: number[];
+}
+
+/** A label inside running text: where it stands in a view, and every way to read it. */
+export interface Label {
+  start: number;
+  end: number;
+  readings: LabelReading[];
+  /** How much the label proves by itself: a `named` one is a reference wherever it stands, a `bare` one needs words around it. */
+  strength: 'named' | 'marked' | 'bare';
+  /** Printed in quotation marks, as items of another table are: 「注５」, 「１」. */
+  quoted: boolean;
+}
+
+const arabic = '[0-9]{1,4}';
+const kanji = '[一二三四五六七八九十百]{1,5}';
+const counters = '(?![0-9人名回件日年月か月箇つ％%点円床種歳級時分週例])';
+const branch = `(?:(?:の|-)(?:${arabic}${counters}|${kanji}(?![一-龠々])))*`;
+
+interface Named {
+  series: string;
+  /** The first group is the number, the second its branches. */
+  words: RegExp;
+}
+
+const named = (series: string, before: string, after = ''): Named => ({
+  series,
+  words: new RegExp(`${before}(${arabic}|${kanji})${after}(${branch})`, 'uy'),
+});
+const unit = (series: string, letter: string, next = ''): Named => named(series, '第', `${letter}${next}`);
+
+/** Labels that words name, in the order they are tried. 第N項 and 第N号 count in a law, not in a ladder of markers. */
+const namedLabels: readonly Named[] = [
+  named('form', '(?:別紙|別記|参考)?様式第?', '号?'),
+  named('annex', '(?:別添|別紙|別記)(?!様式)第?'),
+  named('annex-table', '別表第?'),
+  unit('book', '編', '(?![集成])'),
+  unit('chapter', '章'),
+  unit('part', '部', '(?![会分位署門隊長局員数])'),
+  unit('section', '節'),
+  unit('subsection', '款'),
+  unit('division', '目', '(?![的標次])'),
+  unit('article', '条', '(?!件)'),
+  unit('law-paragraph', '項', '(?!目)'),
+  unit('law-item', '号', '(?![室機棟])'),
+  named('dai', '第', '(?![0-9一二三四五六七八九十百次回期種級者位類版相度線号年月日世代段子問条])'),
+  named('question', '問'),
+  named('remark', '注', '(?![射意])'),
+];
+const unnumbered: readonly [RegExp, string][] = [
+  [/(?:別添|別紙|別表)(?=(?:のとおり|に(?:定め|掲げ|示|よ|規定)|を参照|の様式))/uy, 'annex'],
+];
+const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
+const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
+const number = new RegExp(`(?<![0-9.,-])([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`, 'uy');
+const kanjiNumber = new RegExp(`(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`, 'uy');
+
+/** Alphabets of labels in brackets or marks of their own, and the series they count in. */
+const bracketed: readonly [NumeralAlphabet, string][] = [
+  ['arabic', 'paren'],
+  ['kanji', 'paren-kanji'],
+  ['katakana', 'paren-katakana'],
+  ['iroha', 'paren-iroha'],
+  ['romanUpper', 'paren-roman'],
+  ['romanLower', 'paren-roman-lower'],
+  ['latinLower', 'paren-latin'],
+];
+const glyphs: readonly [NumeralAlphabet, string][] = [
+  ['circled', 'circled'],
+  ['parenthesised', 'paren'],
+  ['parenthesisedKanji', 'paren-kanji'],
+  ['circledKatakana', 'circled-katakana'],
+];
+const letters: readonly [NumeralAlphabet, string][] = [
+  ['katakana', 'katakana'],
+  ['iroha', 'iroha'],
+];
+const katakana = /[ァ-ヴー]/u;
+const romanGlyph = /[Ⅰ-Ⅻ]/u;
+const smallRoman = /[ⅰ-ⅻ]/u;
+const smallLatin = /[a-z]/u;
+
+function valueOf(digits: string): number {
+  return readNumeral(digits, 0, /[0-9]/u.test(digits) ? 'arabic' : 'kanji')?.value ?? 0;
+}
+
+function branchesOf(words: string | undefined): number[] {
+  return (words ?? '').split(/[の-]/u).filter(Boolean).map(valueOf);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function label(
+  start: number,
+  end: number,
+  strength: Label['strength'],
+  ...readings: LabelReading[]
+): Label {
+  return { start, end, readings, strength, quoted: false };
+}
+
+function readNamed(text: string, at: number): Label | null {
+  for (const { series, words } of namedLabels) {
+    const match = matchAt(words, text, at);
+    if (match === null) continue;
+    const ordinal = valueOf(match[1] ?? '');
+    return label(at, words.lastIndex, 'named', { series, ordinal, branches: branchesOf(match[2]) });
+  }
+  for (const [words, series] of unnumbered) {
+    if (matchAt(words, text, at) !== null)
+      return label(at, words.lastIndex, 'named', { series, ordinal: 0, branches: [] });
+  }
+  const rule = matchAt(general, text, at);
+  if (rule === null) return null;
+  const ordinal = Number(rule[1] ?? 0);
+  return label(at, general.lastIndex, 'named', { series: 'general', ordinal, branches: [] });
+}
+
+function readCode(text: string, at: number): Label | null {
+  const match = matchAt(code, text, at);
+  if (match === null) return null;
+  const letter = (match[1] ?? 'A').charCodeAt(0) - 64;
+  const ordinal = letter * 1000 + Number(match[2]);
+  return label(at, code.lastIndex, 'named', {
+    series: 'code',
+    ordinal,
+    branches: branchesOf(match[3]),
+  });
+}
+
+function readBracketed(text: string, at: number, pairs: Int32Array): Label | null {
+  const closing = pairs[at] ?? -1;
+  if (closing < 0 || closing - at > 5 || closing - at < 2) return null;
+  const readings: LabelReading[] = [];
+  for (const [alphabet, series] of bracketed) {
+    const numeral = readNumeral(text, at + 1, alphabet);
+    if (numeral?.end === closing) readings.push({ series, ordinal: numeral.value, branches: [] });
+  }
+  return readings.length === 0 ? null : label(at, closing + 1, 'marked', ...readings);
+}
+
+function readGlyph(text: string, at: number): Label | null {
+  for (const [alphabet, series] of glyphs) {
+    const numeral = readNumeral(text, at, alphabet);
+    if (numeral !== null)
+      return label(at, numeral.end, 'marked', { series, ordinal: numeral.value, branches: [] });
+  }
+  return null;
+}
+
+function readLetter(text: string, at: number): Label | null {
+  const char = text.charAt(at);
+  if (romanGlyph.test(char) || smallRoman.test(char)) {
+    const upper = romanGlyph.test(char);
+    const numeral = readNumeral(text, at, upper ? 'romanUpper' : 'romanLower');
+    if (numeral === null) return null;
+    const joined = /^-([0-9]{1,2})(?![0-9])/u.exec(text.slice(numeral.end, numeral.end + 4));
+    const end = numeral.end + (upper ? (joined?.[0].length ?? 0) : 0);
+    const branches = end > numeral.end ? [Number(joined?.[1])] : [];
+    const series = upper ? 'roman' : 'roman-lower';
+    return label(at, end, 'bare', { series, ordinal: numeral.value, branches });
+  }
+  if (smallLatin.test(char)) {
+    if (/[A-Za-z0-9]/u.test(text.charAt(at + 1)) || /[A-Za-z0-9]/u.test(text.charAt(at - 1))) return null;
+    return label(at, at + 1, 'bare', { series: 'latin', ordinal: char.charCodeAt(0) - 96, branches: [] });
+  }
+  if (!katakana.test(char) || katakana.test(text.charAt(at + 1)) || katakana.test(text.charAt(at - 1)))
+    return null;
+  const readings = letters.flatMap(([alphabet, series]) => {
+    const numeral = readNumeral(text, at, alphabet);
+    return numeral === null ? [] : [{ series, ordinal: numeral.value, branches: [] }];
+  });
+  return readings.length === 0 ? null : label(at, at + 1, 'bare', ...readings);
+}
+
+function readNumber(text: string, at: number): Label | null {
+  for (const [pattern, series] of [
+    [number, 'number'],
+    [kanjiNumber, 'kanji'],
+  ] as const) {
+    const match = matchAt(pattern, text, at);
+    if (match === null) continue;
+    const ordinal = valueOf(match[1] ?? '');
+    return label(at, pattern.lastIndex, 'bare', { series, ordinal, branches: branchesOf(match[2]) });
+  }
+  return null;
+}
+
+/** Longest label that may stand in quotation marks of its own. */
+const longestQuoted = 10;
+
+function readQuoted(text: string, at: number, pairs: Int32Array): Label | null {
+  const closing = pairs[at] ?? -1;
+  if (closing < 0 || closing - at > longestQuoted) return null;
+  const inner = readLabel(text, at + 1, pairs);
+  if (inner === null || inner.end !== closing) return null;
+  return { ...inner, start: at, end: closing + 1, strength: 'named', quoted: true };
+}
+
+/** Reads the label that begins at `at` of a view, `null` where none does. Whether it is a reference is left to its context. */
+export function readLabel(text: string, at: number, pairs: Int32Array): Label | null {
+  const char = text.charAt(at);
+  if (char === '「') return readQuoted(text, at, pairs);
+  if (char === '(') return readBracketed(text, at, pairs);
+  if (char >= 'A' && char <= 'Z') return readCode(text, at);
+  if ('第別様参問注通'.includes(char)) return readNamed(text, at);
+  return readGlyph(text, at) ?? readLetter(text, at) ?? readNumber(text, at);
+}

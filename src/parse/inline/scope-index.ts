@@ -1,0 +1,100 @@
+import { readMarker } from '../../model/marker-series.ts';
+import type { StructuredClause } from '../structured-clause.ts';
+import type { LabelReading } from './label.ts';
+import { fold } from './view.ts';
+
+/** Series that print one level in two ways and are one key: 第１ and 第一. */
+const sameLevel: Readonly<Record<string, string>> = { 'dai-kanji': 'dai' };
+
+/** Key of a marker among its siblings: series, ordinal and branch numbers. */
+export function keyOf({ series, ordinal, branches }: LabelReading): string {
+  return [sameLevel[series] ?? series, ordinal, ...branches].join('.');
+}
+
+/** A clause as references see it. */
+export interface Place {
+  clause: StructuredClause;
+  /** Id of its first printing. */
+  first: string;
+  /** First printing of its parent, `''` at the top. */
+  parent: string;
+  key: string | null;
+  /** Counts how often its series has begun again under its parent. */
+  run: number;
+  /** Position in the source. */
+  order: number;
+}
+
+/** What references are looked up in: clauses by parent and marker, codes and titles over the whole file. */
+export interface ScopeIndex {
+  places: ReadonlyMap<string, Place>;
+  /** Children of a parent (first printing, `''` at the top) by key, in source order. */
+  children: ReadonlyMap<string, ReadonlyMap<string, readonly Place[]>>;
+  /** Every clause by key. */
+  keys: ReadonlyMap<string, readonly Place[]>;
+  /** Clauses by their text in half width, where it is short enough to be a title. */
+  titles: ReadonlyMap<string, readonly Place[]>;
+  /** Clauses by the keys of their path from any level down, joined: `number.1>paren.2>katakana.5`. */
+  tails: ReadonlyMap<string, readonly Place[]>;
+}
+
+const longestTitle = 40;
+const deepestTail = 6;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function keyOfClause(clause: StructuredClause): string | null {
+  if (clause.marker === null || clause.series === null) return null;
+  if (clause.series === 'angle') return `angle.${fold(clause.marker).slice(1, -1)}`;
+  const read = readMarker(clause.marker, 0);
+  return keyOf({
+    series: clause.series,
+    ordinal: clause.ordinal ?? read?.ordinal ?? 0,
+    branches: read?.branches ?? [],
+  });
+}
+
+/** Builds the index in one pass over the clauses. */
+export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
+  const places = new Map<string, Place>();
+  const children = new Map<string, Map<string, Place[]>>();
+  const keys = new Map<string, Place[]>();
+  const titles = new Map<string, Place[]>();
+  const tails = new Map<string, Place[]>();
+  const runs = new Map<string, { ordinal: number; run: number }>();
+  clauses.forEach((clause, order) => {
+    const first = clause.sameAs ?? clause.id;
+    const above = clause.parent === null ? undefined : places.get(clause.parent);
+    const parent = above?.first ?? '';
+    const key = keyOfClause(clause);
+    const level = `${parent} ${clause.series ?? ''} ${clause.column ?? ''}`;
+    const last = runs.get(level) ?? { ordinal: 0, run: 0 };
+    const ordinal = clause.ordinal ?? 0;
+    const restarts = ordinal < last.ordinal || (ordinal === last.ordinal && clause.sameAs === undefined && ordinal === 1);
+    const run = last.run + (restarts ? 1 : 0);
+    runs.set(level, { ordinal, run });
+    const place: Place = { clause, first, parent, key, run, order };
+    places.set(clause.id, place);
+    if (clause.sameAs !== undefined || clause.kind === 'note') return;
+    if (clause.text.length > 0 && clause.text.length <= longestTitle) push(titles, fold(clause.text), place);
+    if (key === null) return;
+    const siblings = children.get(parent) ?? new Map<string, Place[]>();
+    push(siblings, key, place);
+    children.set(parent, siblings);
+    push(keys, key, place);
+    let tail = key;
+    let up = places.get(parent);
+    for (let depth = 1; depth < deepestTail && up !== undefined; depth += 1) {
+      if (up.key !== null) {
+        tail = `${up.key}>${tail}`;
+        push(tails, tail, place);
+      }
+      up = places.get(up.parent);
+    }
+  });
+  return { places, children, keys, titles, tails };
+}
