@@ -45,7 +45,7 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
     }),
   );
   const { structured, spans } = toClauses(source, units, { lines, furniture, hints });
-  const { clauses, terms, messages } = annotate(structured, file);
+  const { clauses, terms, messages } = annotate(structured);
   const document: ParsedDocument = {
     schemaVersion: '1',
     source: about,

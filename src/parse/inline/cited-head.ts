@@ -8,20 +8,26 @@ export interface Head {
 }
 
 /** `（昭和23年法律第205号）`, `（令和６年３月５日保医発0305第５号）`, `（令和６年３月28日事務連絡）`. */
-const citation = /^(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,3}年.{0,60}?(?:号|事務連絡|通知|公布)/u;
+const citation =
+  /^(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,3}年.{0,60}?(?:号|事務連絡|通知|公布)/u;
 const lawCitation = /(?:法律|政令|省令|府令|規則|勅令)第/u;
 const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z]/u;
 const joints = ['及び', '並びに', 'に関する', 'に係る', 'のための', 'するための', 'がん', 'じん'];
 const lawName = /(?:法|法律|令|政令|省令|規則|条例|規程)$/u;
 const documentName =
   /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基準等?|基本計画|医療計画|法案|法律案|マニュアル|手引き?|通達|事務連絡|通則|別表)$/u;
-const titleName = /(?:料|加算|基準|事項|指導|管理|体制|計画|検査|加算等|について|指定|[一-龠々]{2})[0-9Ⅰ-Ⅻ]?$/u;
+const titleName =
+  /(?:料|加算|基準|事項|指導|管理|体制|計画|検査|加算等|について|指定|[一-龠々]{2})[0-9Ⅰ-Ⅻ]?$/u;
 const longestName = 60;
 
 /** Whether a bracket that opens at `at` cites an official text by date and number. */
 export function isCitation(text: string, at: number, pairs: Int32Array): boolean {
   const closing = pairs[at] ?? -1;
-  return text.charAt(at) === '(' && closing > at && citation.test(text.slice(at + 1, Math.min(closing, at + 90)));
+  return (
+    text.charAt(at) === '(' &&
+    closing > at &&
+    citation.test(text.slice(at + 1, Math.min(closing, at + 90)))
+  );
 }
 
 /** Whether a bracket that opens at `at` says what its words are called below: （以下「法」という。）. */
@@ -39,19 +45,30 @@ function nameStart(text: string, end: number, floor: number): number {
     else if (nounChar.test(text.charAt(start - 1))) start -= 1;
     else break;
   }
-  const joined = /^(?:及び|並びに|に関する|に係る|のための|するための|・)+/u.exec(text.slice(start, end));
+  const joined = /^(?:及び|並びに|に関する|に係る|のための|するための|・)+/u.exec(
+    text.slice(start, end),
+  );
   return start + (joined?.[0].length ?? 0);
 }
 
 /** Long names of acts hold any words: they begin after the last 、 or bracket. */
 function actStart(text: string, end: number, floor: number): number {
   let start = end;
-  while (start > floor && end - start < longestName && !'、。()「」はが'.includes(text.charAt(start - 1))) start -= 1;
-  return start + (/^(?:及び|又は|並びに|また|なお|ただし)/u.exec(text.slice(start, end))?.[0].length ?? 0);
+  while (
+    start > floor &&
+    end - start < longestName &&
+    !'、。()「」はが'.includes(text.charAt(start - 1))
+  )
+    start -= 1;
+  return (
+    start +
+    (/^(?:及び|又は|並びに|また|なお|ただし)/u.exec(text.slice(start, end))?.[0].length ?? 0)
+  );
 }
 
 /** Words that point at this text, not at another. */
-const selfName = /^(?:本|この|当該|次|以下|上記|下記|前記|同|各|別記)(?:通知|告示|指針|要領|要綱|省令|ガイドライン|基準)?$|(?:上記|下記|前記)$/u;
+const selfName =
+  /^(?:本|この|当該|次|以下|上記|下記|前記|同|各|別記)(?:通知|告示|指針|要領|要綱|省令|ガイドライン|基準)?$|(?:上記|下記|前記)$/u;
 
 /** The law, document or title named by the words that end at `at` and begin not before `floor`; `null` where none is. */
 export function headBefore(
@@ -74,7 +91,8 @@ export function headBefore(
   const name = text.slice(start, end);
   if (start >= end || selfName.test(name)) return null;
   if (documentName.test(name)) return { start, end, kind: 'document', name };
-  if (lawName.test(name) && (!possessive || name.length > 2)) return { start, end, kind: 'law', name };
+  if (lawName.test(name) && (!possessive || name.length > 2))
+    return { start, end, kind: 'law', name };
   return titles && possessive && titleName.test(name) ? { start, end, kind: 'title', name } : null;
 }
 
@@ -85,7 +103,9 @@ function fullName(text: string, start: number, end: number, floor: number): numb
     const before = nameStart(text, start - 1, floor);
     return before < start - 1 ? before : start;
   }
-  return length <= 2 && /[るた]$/u.test(text.slice(floor, start)) ? actStart(text, end, floor) : start;
+  return length <= 2 && /[るた]$/u.test(text.slice(floor, start))
+    ? actStart(text, end, floor)
+    : start;
 }
 
 /** Length of what stands before the last noun of a coordinated phrase: 加算並びに外来診療料 → 外来診療料. */
@@ -95,7 +115,8 @@ function lastJoint(name: string): number {
 
 /** A name that ends in 「…に関する法律」, whatever words it holds. */
 function actBefore(text: string, end: number, floor: number): Head | null {
-  if (!/(?:ための|する|関する|係る)法律$/u.test(text.slice(Math.max(floor, end - 10), end))) return null;
+  if (!/(?:ための|する|関する|係る)法律$/u.test(text.slice(Math.max(floor, end - 10), end)))
+    return null;
   const start = actStart(text, end, floor);
   return { start, end, kind: 'law', name: text.slice(start, end) };
 }
@@ -103,7 +124,12 @@ function actBefore(text: string, end: number, floor: number): Head | null {
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.
  */
-export function citedHead(text: string, opener: number, floor: number, pairs: Int32Array): Head | null {
+export function citedHead(
+  text: string,
+  opener: number,
+  floor: number,
+  pairs: Int32Array,
+): Head | null {
   const closing = pairs[opener] ?? opener;
   const kind = lawCitation.test(text.slice(opener, closing)) ? 'law' : 'document';
   const quote = '」』'.includes(text.charAt(opener - 1) || ' ') ? (pairs[opener - 1] ?? -1) : -1;
@@ -121,5 +147,9 @@ export const basisWords =
 
 /** Whether a quoted title names a document: …について, …指針, …要綱. */
 export function isDocumentTitle(title: string): boolean {
-  return title.length > 3 && (documentName.test(title) || /(?:について|の件|に関する法律|施設基準等?|判定基準)$/u.test(title));
+  return (
+    title.length > 3 &&
+    (documentName.test(title) ||
+      /(?:について|の件|に関する法律|施設基準等?|判定基準)$/u.test(title))
+  );
 }

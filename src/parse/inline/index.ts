@@ -1,17 +1,32 @@
+import type { ParsedClause } from '../../model/clause.ts';
+import type { ParsedTerm } from '../../model/parsed-document.ts';
 import type { Annotated, StructuredClause } from '../structured-clause.ts';
 import { pairBrackets } from './brackets.ts';
+import { NoteIndex } from './note-index.ts';
+import { termOfNote } from './note-term.ts';
+import { readReferences } from './references.ts';
+import { Resolver } from './resolve.ts';
+import { indexScopes } from './scope-index.ts';
 import { readSentences } from './sentences.ts';
+import { readTerms } from './term.ts';
 import { viewOf } from './view.ts';
 
 /** Reads sentences, references and terms of the clauses of one file, in source order. */
-export function annotate(units: readonly StructuredClause[], file: string): Annotated {
-  void file;
-  const clauses = units.map((unit) => {
+export function annotate(units: readonly StructuredClause[]): Annotated {
+  const index = indexScopes(units);
+  const resolver = new Resolver(index);
+  const notes = new NoteIndex(units, index);
+  const terms: ParsedTerm[] = [];
+  const clauses = units.map((unit): ParsedClause => {
     const view = viewOf(unit.text);
     const pairs = pairBrackets(view.text);
     const { lineStarts, ...clause } = unit;
     void lineStarts;
-    return { ...clause, sentences: readSentences(unit, view, pairs), references: [] };
+    const sentences = readSentences(unit, view, pairs);
+    const references = readReferences(unit, view, pairs, resolver, notes);
+    terms.push(...readTerms(unit, view, pairs));
+    for (const reference of references) terms.push(...termOfNote(unit, reference, index));
+    return { ...clause, sentences, references };
   });
-  return { clauses, terms: [], messages: [] };
+  return { clauses, terms, messages: [] };
 }

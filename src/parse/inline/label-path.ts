@@ -20,7 +20,18 @@ export interface PathList {
   targets: PathTarget[];
 }
 
-const joints = ['、', '及び', '又は', '並びに', '若しくは', 'および', 'または', 'ないし', '・', 'と'];
+const joints = [
+  '、',
+  '及び',
+  '又は',
+  '並びに',
+  '若しくは',
+  'および',
+  'または',
+  'ないし',
+  '・',
+  'と',
+];
 const additions = /の?(?:ただし書き?|本文|前段|後段|各号|柱書き?)/uy;
 const until = /まで/uy;
 const nounChar = /[一-龠々ァ-ヴー・0-9A-Za-z]/u;
@@ -39,7 +50,13 @@ export function endsAsLabel(text: string, at: number): boolean {
   return at >= text.length || matches(afterBare, text, at) >= 0;
 }
 
-function canFollow(text: string, before: Label, next: Label, joined: boolean, pairs: Int32Array): boolean {
+function canFollow(
+  text: string,
+  before: Label,
+  next: Label,
+  joined: boolean,
+  pairs: Int32Array,
+): boolean {
   if (next.strength === 'named')
     return joined || (before.strength !== 'bare' && before.quoted === next.quoted);
   if (next.strength === 'marked') return true;
@@ -66,7 +83,11 @@ function skipTitle(text: string, at: number, pairs: Int32Array): Label | null {
     if (char !== 'の' || index === at) continue;
     const next = readLabel(text, index + 1, pairs);
     if (next === null) continue;
-    if (next.strength === 'marked' || (next.strength === 'named' && next.readings[0]?.series === 'remark')) return next;
+    if (
+      next.strength === 'marked' ||
+      (next.strength === 'named' && next.readings[0]?.series === 'remark')
+    )
+      return next;
     if (next.quoted) return next;
     if (next.strength !== 'bare' || !endsAsLabel(text, next.end)) continue;
     if (next.readings[0]?.series !== 'number') return next;
@@ -76,7 +97,16 @@ function skipTitle(text: string, at: number, pairs: Int32Array): Label | null {
   return null;
 }
 
-const titled = new Set(['code', 'dai', 'annex', 'part', 'section', 'subsection', 'chapter', 'general']);
+const titled = new Set([
+  'code',
+  'dai',
+  'annex',
+  'part',
+  'section',
+  'subsection',
+  'chapter',
+  'general',
+]);
 
 /** Reads the path that begins with `first`. */
 export function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
@@ -90,7 +120,9 @@ export function readPath(text: string, first: Label, pairs: Int32Array): LabelPa
       last = next;
       continue;
     }
-    const further = titled.has(last.readings[0]?.series ?? '') ? skipTitle(text, last.end, pairs) : null;
+    const further = titled.has(last.readings[0]?.series ?? '')
+      ? skipTitle(text, last.end, pairs)
+      : null;
     if (further === null) break;
     labels.push(further);
     last = further;
@@ -117,7 +149,11 @@ function nextItem(text: string, path: LabelPath, end: number, pairs: Int32Array)
   const named = path.labels.at(-1)?.strength === 'named';
   if (named) {
     let title = end;
-    while (title - end < longestTitle && nounChar.test(text.charAt(title)) && !/^[及又並若]/u.test(text.charAt(title)))
+    while (
+      title - end < longestTitle &&
+      nounChar.test(text.charAt(title)) &&
+      !/^[及又並若]/u.test(text.charAt(title))
+    )
       title += 1;
     if (title > end) places.push(title);
   }

@@ -33,7 +33,8 @@ const named = (series: string, before: string, after = ''): Named => ({
   series,
   words: new RegExp(`${before}(${arabic}|${kanji})${after}(${branch})`, 'uy'),
 });
-const unit = (series: string, letter: string, next = ''): Named => named(series, '第', `${letter}${next}`);
+const unit = (series: string, letter: string, next = ''): Named =>
+  named(series, '第', `${letter}${next}`);
 
 /** Labels that words name, in the order they are tried. 第N項 and 第N号 count in a law, not in a ladder of markers. */
 const namedLabels: readonly Named[] = [
@@ -59,7 +60,10 @@ const unnumbered: readonly [RegExp, string][] = [
 const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
 const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
 const number = new RegExp(`(?<![0-9.,-])([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`, 'uy');
-const kanjiNumber = new RegExp(`(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`, 'uy');
+const kanjiNumber = new RegExp(
+  `(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`,
+  'uy',
+);
 
 /** Alphabets of labels in brackets or marks of their own, and the series they count in. */
 const bracketed: readonly [NumeralAlphabet, string][] = [
@@ -170,10 +174,19 @@ function readLetter(text: string, at: number): Label | null {
     return label(at, end, 'bare', { series, ordinal: numeral.value, branches });
   }
   if (smallLatin.test(char)) {
-    if (/[A-Za-z0-9]/u.test(text.charAt(at + 1)) || /[A-Za-z0-9]/u.test(text.charAt(at - 1))) return null;
-    return label(at, at + 1, 'bare', { series: 'latin', ordinal: char.charCodeAt(0) - 96, branches: [] });
+    if (/[A-Za-z0-9]/u.test(text.charAt(at + 1)) || /[A-Za-z0-9]/u.test(text.charAt(at - 1)))
+      return null;
+    return label(at, at + 1, 'bare', {
+      series: 'latin',
+      ordinal: char.charCodeAt(0) - 96,
+      branches: [],
+    });
   }
-  if (!katakana.test(char) || katakana.test(text.charAt(at + 1)) || katakana.test(text.charAt(at - 1)))
+  if (
+    !katakana.test(char) ||
+    katakana.test(text.charAt(at + 1)) ||
+    katakana.test(text.charAt(at - 1))
+  )
     return null;
   const readings = letters.flatMap(([alphabet, series]) => {
     const numeral = readNumeral(text, at, alphabet);
@@ -190,7 +203,11 @@ function readNumber(text: string, at: number): Label | null {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;
     const ordinal = valueOf(match[1] ?? '');
-    return label(at, pattern.lastIndex, 'bare', { series, ordinal, branches: branchesOf(match[2]) });
+    return label(at, pattern.lastIndex, 'bare', {
+      series,
+      ordinal,
+      branches: branchesOf(match[2]),
+    });
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { pairBrackets } from './brackets.ts';
+
 /** A call of a note inside running text: （※）, ※２, （注１）. `mark` is what call and note share, in half width. */
 export interface NoteCall {
   start: number;
@@ -24,6 +26,22 @@ export function readNoteCall(text: string, at: number, pairs: Int32Array): NoteC
   const end = at + mark.length;
   const inBracket = text.charAt(at - 1) === '(' && (pairs[at - 1] ?? -1) > at;
   if (at === 0) return null;
-  if (inBracket) return mark.length > 1 && /^(?:を?参照|\))/u.test(text.slice(end, end + 4)) ? { start: at, end, mark } : null;
+  if (inBracket)
+    return mark.length > 1 && /^(?:を?参照|\))/u.test(text.slice(end, end + 4))
+      ? { start: at, end, mark }
+      : null;
   return { start: at, end, mark };
+}
+
+/** Marks of every note call in a folded text. */
+export function scanNoteCalls(text: string): string[] {
+  const marks: string[] = [];
+  const pairs = pairBrackets(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const call = readNoteCall(text, at, pairs);
+    if (call === null) continue;
+    marks.push(call.mark);
+    at = call.end - 1;
+  }
+  return marks;
 }

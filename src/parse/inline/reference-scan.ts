@@ -41,7 +41,8 @@ const strict =
 const prefixes = ['区分番号', '区分', '上記の', '下記の', '前記の', '上記', '下記', '前記'];
 /** Before a number: the first of two names that differ in it only (加算１又は２). */
 const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
-const otherPapers = /別(?:途)?資料|別冊[0-9]*|(?<![一-龠々])資料[0-9]+(?:-[0-9]+)?|参考資料[0-9]*/uy;
+const otherPapers =
+  /別(?:途)?資料|別冊[0-9]*|(?<![一-龠々])資料[0-9]+(?:-[0-9]+)?|参考資料[0-9]*/uy;
 const documentNouns =
   /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基本計画|法案|法律案|マニュアル|手引き?)/uy;
 const documentInitials = '指ガ要通告点基法マ手';
@@ -57,7 +58,7 @@ export function scanReferences(text: string, pairs: Int32Array): FoundReference[
   const ranges: [number, number][] = [[0, text.length]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     scan.taken = range[0];
-    for (let at = range[0]; at < range[1]; ) {
+    for (let at = range[0]; at < range[1];) {
       const before = scan.found.length;
       const next = readAt(scan, at);
       const added = scan.found.length > before ? scan.found.at(-1) : undefined;
@@ -73,7 +74,11 @@ function pushInner({ text, pairs }: Scan, found: FoundReference, ranges: [number
   for (let at = found.start; at < found.end; at += 1) {
     const closing = pairs[at] ?? -1;
     if (closing <= at) continue;
-    if (text.charAt(at) === '(' && readLabel(text, at, pairs) === null && !isCitation(text, at, pairs))
+    if (
+      text.charAt(at) === '(' &&
+      readLabel(text, at, pairs) === null &&
+      !isCitation(text, at, pairs)
+    )
       ranges.push([at + 1, closing]);
     at = closing;
   }
@@ -97,14 +102,26 @@ function readAt(scan: Scan, at: number): number {
     return add(scan, {
       start: at,
       end: otherPapers.lastIndex,
-      head: { start: at, end: otherPapers.lastIndex, kind: 'document', name: text.slice(at, otherPapers.lastIndex) },
+      head: {
+        start: at,
+        end: otherPapers.lastIndex,
+        kind: 'document',
+        name: text.slice(at, otherPapers.lastIndex),
+      },
     });
   const label = readLabel(text, at, pairs);
   return label === null ? at : readFromLabel(scan, label);
 }
 
 function add(scan: Scan, found: Partial<FoundReference> & { start: number; end: number }): number {
-  scan.found.push({ head: null, targets: [], relative: null, note: null, evidence: null, ...found });
+  scan.found.push({
+    head: null,
+    targets: [],
+    relative: null,
+    note: null,
+    evidence: null,
+    ...found,
+  });
   scan.taken = found.end;
   return found.end;
 }
@@ -118,7 +135,12 @@ function pathAfter({ text, pairs }: Scan, end: number): PathList | null {
   if (at === end) return null;
   const list = readPathList(text, label, pairs);
   const long = (list.targets[0]?.from.labels.length ?? 0) > 1;
-  if (label.strength === 'bare' && label.readings[0]?.series === 'number' && !long && !test(strict, text, list.end))
+  if (
+    label.strength === 'bare' &&
+    label.readings[0]?.series === 'number' &&
+    !long &&
+    !test(strict, text, list.end)
+  )
     return null;
   return endsAsLabel(text, list.end) || long ? list : null;
 }
@@ -156,7 +178,11 @@ function readCited(scan: Scan, opener: number): number {
 
 function readFromRelative(scan: Scan, relative: Relative): number {
   const { text, pairs } = scan;
-  if (relative.start > 0 && /[一-龠々]/u.test(text.charAt(relative.start - 1)) && !introduced(text, relative.start))
+  if (
+    relative.start > 0 &&
+    /[一-龠々]/u.test(text.charAt(relative.start - 1)) &&
+    !introduced(text, relative.start)
+  )
     return relative.end;
   if (isScope(text, relative.start, relative.end)) return relative.end;
   const label = readLabel(text, relative.end, pairs);
@@ -164,7 +190,8 @@ function readFromRelative(scan: Scan, relative: Relative): number {
     label !== null && (label.strength === 'named' || relative.kind === 'same-place')
       ? readPathList(text, label, pairs)
       : null;
-  if (relative.kind === 'same-text' && list === null && !test(basisWords, text, relative.end)) return relative.end;
+  if (relative.kind === 'same-text' && list === null && !test(basisWords, text, relative.end))
+    return relative.end;
   if (relative.kind === 'same-place' && list === null) return relative.end;
   return add(scan, {
     start: relative.start,
@@ -194,9 +221,16 @@ function introduced(text: string, start: number): boolean {
 
 function readFromLabel(scan: Scan, label: Label): number {
   const { text, pairs } = scan;
-  if (text.charAt(label.start - 1) === '(' && pairs[label.start - 1] === label.end) return label.end;
-  const free = label.start === 0 || !nounChar.test(text.charAt(label.start - 1)) || introduced(text, label.start);
-  if (label.strength === 'bare' && numberedName.test(text.slice(Math.max(0, label.start - 12), label.start)))
+  if (text.charAt(label.start - 1) === '(' && pairs[label.start - 1] === label.end)
+    return label.end;
+  const free =
+    label.start === 0 ||
+    !nounChar.test(text.charAt(label.start - 1)) ||
+    introduced(text, label.start);
+  if (
+    label.strength === 'bare' &&
+    numberedName.test(text.slice(Math.max(0, label.start - 12), label.start))
+  )
     return label.end;
   const head = headOf(scan, label);
   if (!free && head === null && !standsAlone(text, label)) return label.start + 1;
@@ -205,13 +239,21 @@ function readFromLabel(scan: Scan, label: Label): number {
   if (evidence === null || isScope(text, list.start, list.end)) return label.start + 1;
   const prefix = prefixes.find((word) => text.endsWith(word, label.start)) ?? '';
   const start = Math.max(head?.start ?? label.start - prefix.length, scan.taken);
-  return add(scan, { start, end: list.end, head, targets: list.targets, evidence: evidence === '' ? null : evidence });
+  return add(scan, {
+    start,
+    end: list.end,
+    head,
+    targets: list.targets,
+    evidence: evidence === '' ? null : evidence,
+  });
 }
 
 /** Labels no noun before them can swallow: 診療報酬明細書「Ａ０００」, 区分番号Ａ０００, …入院料「注３」. */
 function standsAlone(text: string, label: Label): boolean {
   const series = label.readings[0]?.series ?? '';
-  return label.quoted || series === 'code' || series === 'form' || text.endsWith('区分番号', label.start);
+  return (
+    label.quoted || series === 'code' || series === 'form' || text.endsWith('区分番号', label.start)
+  );
 }
 
 function headOf(scan: Scan, label: Label): Head | null {
@@ -229,12 +271,20 @@ function headOf(scan: Scan, label: Label): Head | null {
  */
 function accepts(text: string, label: Label, list: PathList, head: Head | null): string | null {
   const first = list.targets[0];
-  const long = list.targets.length > 1 || first?.to !== null || (first?.from.labels.length ?? 0) > 1;
+  const long =
+    list.targets.length > 1 || first?.to !== null || (first?.from.labels.length ?? 0) > 1;
   const series = label.readings[0]?.series ?? '';
   if (label.strength === 'named') {
     if (series === 'law-item' || series === 'dai')
-      return long || head !== null || endsAsLabel(text, list.end) || (label.readings[0]?.branches.length ?? 0) > 0
-        ? series === 'law-item' && head === null && /[0-9A-Za-z一-龠々]/u.test(text.charAt(label.start - 1)) ? null : ''
+      return long ||
+        head !== null ||
+        endsAsLabel(text, list.end) ||
+        (label.readings[0]?.branches.length ?? 0) > 0
+        ? series === 'law-item' &&
+          head === null &&
+          /[0-9A-Za-z一-龠々]/u.test(text.charAt(label.start - 1))
+          ? null
+          : ''
         : null;
     return '';
   }
@@ -244,6 +294,7 @@ function accepts(text: string, label: Label, list: PathList, head: Head | null):
     if (series !== 'number' || text.charAt(list.end) !== 'の' || head !== null) return null;
     return /^の([一-龠々ァ-ヴー]{4,30})/u.exec(text.slice(list.end, list.end + 32))?.[1] ?? null;
   }
-  if ((series === 'paren-roman' || series === 'roman') && !long && !test(strict, text, list.end)) return null;
+  if ((series === 'paren-roman' || series === 'roman') && !long && !test(strict, text, list.end))
+    return null;
   return long || endsAsLabel(text, list.end) ? '' : null;
 }

@@ -17,7 +17,10 @@ const words: readonly [Relative['kind'], RegExp][] = [
   ['after', /次()([項条号])(?![目件例約室])/uy],
   ['same', /同()([項条号])(?![目件例約室])/uy],
   ['here', /(?:この|本)()([項条号節章部款])(?=[にのでを、])/uy],
-  ['same-text', /同()(法施行令|法施行規則|法|令|規則|告示|通知|指針|要綱|要領|省令|政令)(?![人律])/uy],
+  [
+    'same-text',
+    /同()(法施行令|法施行規則|法|令|規則|告示|通知|指針|要綱|要領|省令|政令)(?![人律])/uy,
+  ],
   ['same-place', /同()()(?=[第(①-⑳])/uy],
 ];
 
@@ -29,7 +32,12 @@ export function readRelative(text: string, at: number): Relative | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const digits = match[1] ?? '';
-    const count = digits === '各' ? 0 : digits === '' ? 1 : Number(digits) || '一二三四五六七八九'.indexOf(digits) + 1;
+    const count =
+      digits === '各'
+        ? 0
+        : digits === ''
+          ? 1
+          : Number(digits) || '一二三四五六七八九'.indexOf(digits) + 1;
     return { start: at, end: pattern.lastIndex, kind, unit: match[2] ?? '', count };
   }
   return null;

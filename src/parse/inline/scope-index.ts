@@ -23,6 +23,9 @@ export interface Place {
   run: number;
   /** Position in the source. */
   order: number;
+  /** Key of the list it stands in, and position in it. */
+  level: string;
+  position: number;
 }
 
 /** What references are looked up in: clauses by parent and marker, codes and titles over the whole file. */
@@ -30,6 +33,8 @@ export interface ScopeIndex {
   places: ReadonlyMap<string, Place>;
   /** Children of a parent (first printing, `''` at the top) by key, in source order. */
   children: ReadonlyMap<string, ReadonlyMap<string, readonly Place[]>>;
+  /** Clauses of one series under one parent and in one column, in source order. */
+  siblings: ReadonlyMap<string, readonly Place[]>;
   /** Every clause by key. */
   keys: ReadonlyMap<string, readonly Place[]>;
   /** Clauses by their text in half width, where it is short enough to be a title. */
@@ -62,6 +67,7 @@ function keyOfClause(clause: StructuredClause): string | null {
 export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
   const places = new Map<string, Place>();
   const children = new Map<string, Map<string, Place[]>>();
+  const siblings = new Map<string, Place[]>();
   const keys = new Map<string, Place[]>();
   const titles = new Map<string, Place[]>();
   const tails = new Map<string, Place[]>();
@@ -74,17 +80,22 @@ export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
     const level = `${parent} ${clause.series ?? ''} ${clause.column ?? ''}`;
     const last = runs.get(level) ?? { ordinal: 0, run: 0 };
     const ordinal = clause.ordinal ?? 0;
-    const restarts = ordinal < last.ordinal || (ordinal === last.ordinal && clause.sameAs === undefined && ordinal === 1);
+    const restarts =
+      ordinal < last.ordinal ||
+      (ordinal === last.ordinal && clause.sameAs === undefined && ordinal === 1);
     const run = last.run + (restarts ? 1 : 0);
     runs.set(level, { ordinal, run });
-    const place: Place = { clause, first, parent, key, run, order };
+    const position = siblings.get(level)?.length ?? 0;
+    const place: Place = { clause, first, parent, key, run, order, level, position };
     places.set(clause.id, place);
     if (clause.sameAs !== undefined || clause.kind === 'note') return;
-    if (clause.text.length > 0 && clause.text.length <= longestTitle) push(titles, fold(clause.text), place);
+    push(siblings, level, place);
+    if (clause.text.length > 0 && clause.text.length <= longestTitle)
+      push(titles, fold(clause.text), place);
     if (key === null) return;
-    const siblings = children.get(parent) ?? new Map<string, Place[]>();
-    push(siblings, key, place);
-    children.set(parent, siblings);
+    const held = children.get(parent) ?? new Map<string, Place[]>();
+    push(held, key, place);
+    children.set(parent, held);
     push(keys, key, place);
     let tail = key;
     let up = places.get(parent);
@@ -96,5 +107,5 @@ export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
       up = places.get(up.parent);
     }
   });
-  return { places, children, keys, titles, tails };
+  return { places, children, siblings, keys, titles, tails };
 }

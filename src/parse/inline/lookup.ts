@@ -1,0 +1,182 @@
+import type { LabelReading } from './label.ts';
+import { keyOf, type Place, type ScopeIndex } from './scope-index.ts';
+import type { Step } from './steps.ts';
+
+/** What a path leads to: one place, none, or several that the words do not tell apart. */
+export interface Found {
+  places: Place[];
+  basis: 'explicit' | 'inferred';
+}
+
+const nothing: Found = { places: [], basis: 'explicit' };
+
+/** Looks a path up from a clause: in what it holds, then among its siblings, then one level up, to the top. */
+export function lookUp(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
+  for (const scope of scopesOf(index, from)) {
+    const places = descend(index, scope, path, from);
+    if (places.length > 0) return { places, basis: 'explicit' };
+  }
+  return byTail(index, from, path);
+}
+
+/** Looks a path up below one clause. */
+export function lookUpIn(
+  index: ScopeIndex,
+  scope: Place,
+  path: readonly Step[],
+  from: Place,
+): Place[] {
+  return descend(index, scope.first, path, from);
+}
+
+/** First printings of a clause and of everything above it, innermost first; `''` is the top. */
+function* scopesOf(index: ScopeIndex, from: Place): Generator<string> {
+  yield from.first;
+  let place: Place | undefined = from;
+  while (place !== undefined) {
+    yield place.parent;
+    place = index.places.get(place.parent);
+  }
+}
+
+function descend(index: ScopeIndex, scope: string, path: readonly Step[], from: Place): Place[] {
+  let scopes = [scope];
+  let found: Place[] = [];
+  for (const step of path) {
+    found = [];
+    for (const one of scopes) {
+      const children = childrenOf(index, one, step);
+      found.push(...(children.length > 1 ? choose(index, children, from) : children));
+    }
+    if (found.length === 0) return [];
+    scopes = found.map(({ first }) => first);
+  }
+  return found;
+}
+
+/** Children a step can mean: by each reading, with its branches as one label or as a step further down (第９の１). */
+function childrenOf(index: ScopeIndex, scope: string, step: Step): readonly Place[] {
+  for (const reading of step.readings) {
+    const places = byReading(index, scope, reading);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+function child(index: ScopeIndex, scope: string, reading: LabelReading): readonly Place[] {
+  return index.children.get(scope)?.get(keyOf(reading)) ?? [];
+}
+
+function byReading(index: ScopeIndex, scope: string, reading: LabelReading): readonly Place[] {
+  if (reading.series === 'law-paragraph') return paragraph(index, scope, reading.ordinal);
+  if (reading.series === 'law-item')
+    return ['kanji', 'number', 'paren'].flatMap((series) =>
+      child(index, scope, { series, ordinal: reading.ordinal, branches: reading.branches }),
+    );
+  if (reading.series === 'general') {
+    const rules = index.children.get(scope)?.get('angle.通則') ?? [];
+    if (reading.ordinal === 0) return rules;
+    const number = { series: 'number', ordinal: reading.ordinal, branches: [] };
+    return rules.flatMap(({ first }) => child(index, first, number));
+  }
+  const whole = child(index, scope, reading);
+  const last = reading.branches.at(-1);
+  if (whole.length > 0 || last === undefined) return whole;
+  const shorter = { ...reading, branches: reading.branches.slice(0, -1) };
+  const number = {
+    series: reading.series === 'dai-kanji' ? 'kanji' : 'number',
+    ordinal: last,
+    branches: [],
+  };
+  return byReading(index, scope, shorter).flatMap(({ first }) => child(index, first, number));
+}
+
+/** 第２項 of an article is its number 2, 第１項 the article's own text where no number 1 is printed. */
+function paragraph(index: ScopeIndex, scope: string, ordinal: number): readonly Place[] {
+  const numbered = child(index, scope, { series: 'number', ordinal, branches: [] });
+  const article = index.places.get(scope);
+  return numbered.length === 0 && ordinal === 1 && article?.clause.series === 'article'
+    ? [article]
+    : numbered;
+}
+
+/** Of several children with one label those in the clause's own column, and in its own run of the list. */
+function choose(index: ScopeIndex, children: readonly Place[], from: Place): readonly Place[] {
+  const columned = children.filter(({ clause }) => clause.column === from.clause.column);
+  const near = columned.length > 0 ? columned : children;
+  if (near.length < 2) return near;
+  const parent = near[0]?.parent ?? '';
+  let sibling: Place | undefined = from;
+  while (sibling !== undefined && sibling.parent !== parent)
+    sibling = index.places.get(sibling.parent);
+  if (sibling === undefined) return near;
+  const own = sibling;
+  const run = near.filter(
+    ({ clause, run }) => clause.series === own.clause.series && run === own.run,
+  );
+  return run.length > 0 ? run : near;
+}
+
+/**
+ * Where the upper labels are not printed in this text (Ⅱの１の（１）の⑥ in a text without Ⅱ): the one place whose path
+ * ends in the same labels and that is not the clause itself nor above it.
+ */
+function byTail(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
+  let printed = 0;
+  while (printed < path.length && !isPrinted(index, path[printed])) printed += 1;
+  if (printed === 0) return absolute(index, from, path);
+  const rest = path.slice(printed);
+  if (rest.length < 2) return nothing;
+  const own = new Set(scopesOf(index, from));
+  const found = tailsOf(rest)
+    .flatMap((tail) => index.tails.get(tail) ?? [])
+    .filter(({ first }) => !own.has(first));
+  return { places: found, basis: 'inferred' };
+}
+
+function isPrinted(index: ScopeIndex, step: Step | undefined): boolean {
+  return step?.readings.some((reading) => index.keys.has(keyOf(reading))) ?? false;
+}
+
+/** Series counted over a whole text, so that one label is enough to find its clause from anywhere. */
+const wide = new Set([
+  'code',
+  'annex',
+  'annex-table',
+  'form',
+  'chapter',
+  'article',
+  'question',
+  'dai',
+  'dai-kanji',
+]);
+
+/** A path that begins with a label counted over the whole text: a code, an annex, an article. */
+function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
+  for (const [level, step] of path.entries()) {
+    const code = step.readings.find(({ series }) => series === 'code');
+    const reading =
+      code ?? (level === 0 ? step.readings.find(({ series }) => wide.has(series)) : undefined);
+    if (reading === undefined) continue;
+    const starts = index.keys.get(keyOf(reading)) ?? [];
+    const rest = path.slice(level + 1);
+    const places =
+      rest.length === 0
+        ? [...starts]
+        : starts.flatMap(({ first }) => descend(index, first, rest, from));
+    if (places.length > 0) return { places, basis: starts.length === 1 ? 'explicit' : 'inferred' };
+  }
+  return nothing;
+}
+
+/** Keys of a path for every combination of its readings, at most eight. */
+function tailsOf(path: readonly Step[]): string[] {
+  let tails = [''];
+  for (const step of path) {
+    const next = tails.flatMap((tail) =>
+      step.readings.map((reading) => (tail === '' ? keyOf(reading) : `${tail}>${keyOf(reading)}`)),
+    );
+    tails = next.slice(0, 8);
+  }
+  return tails;
+}

@@ -1,0 +1,43 @@
+import type { ParsedReference } from '../../model/reference.ts';
+import type { StructuredClause } from '../structured-clause.ts';
+import { lineAt } from './line.ts';
+import type { NoteIndex } from './note-index.ts';
+import { scanReferences } from './reference-scan.ts';
+import type { Antecedent, Resolver } from './resolve.ts';
+import { placeOf, type View } from './view.ts';
+
+/** Finds the references of a clause and looks up where they point. */
+export function readReferences(
+  clause: StructuredClause,
+  view: View,
+  pairs: Int32Array,
+  resolver: Resolver,
+  notes: NoteIndex,
+): ParsedReference[] {
+  const from = resolver.index.places.get(clause.id);
+  if (from === undefined) return [];
+  const cut = (start: number, end: number): string => {
+    const place = placeOf(view, start, end);
+    return clause.text.slice(place.start, place.end);
+  };
+  let before: Antecedent | null = null;
+  const references: ParsedReference[] = [];
+  for (const found of scanReferences(view.text, pairs)) {
+    const place = placeOf(view, found.start, found.end);
+    const printed = {
+      text: cut(found.start, found.end),
+      ...place,
+      line: lineAt(clause, place.start),
+    };
+    if (found.note !== null) {
+      references.push({ ...printed, kind: 'note', ...notes.find(found.note, from) });
+      continue;
+    }
+    const resolution = resolver.resolve(found, from, before, cut);
+    if (resolution === null) continue;
+    const { antecedent, ...rest } = resolution;
+    before = antecedent;
+    references.push({ ...printed, ...rest });
+  }
+  return references;
+}

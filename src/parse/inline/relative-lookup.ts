@@ -1,0 +1,48 @@
+import type { Relative } from './relative-word.ts';
+import type { Place, ScopeIndex } from './scope-index.ts';
+
+/** Series of a unit that 節, 章 … name; 項 and 号 are found by where they stand. */
+const unitSeries: Readonly<Record<string, string>> = {
+  条: 'article',
+  款: 'subsection',
+  節: 'section',
+  部: 'part',
+  章: 'chapter',
+};
+
+/** The clauses 前項, 次条, 前二号, 前各号 or この節 point at from a place; none where there are none. */
+export function lookUpRelative(index: ScopeIndex, from: Place, relative: Relative): Place[] {
+  const own = unitOf(index, from, relative.unit);
+  if (own === null) return [];
+  if (relative.kind === 'here') return [own];
+  const siblings = index.siblings.get(own.level) ?? [];
+  if (relative.kind === 'after') return siblings.slice(own.position + 1, own.position + 2);
+  if (relative.count === 0) return siblings.slice(0, own.position);
+  if (own.position >= relative.count)
+    return siblings.slice(own.position - relative.count, own.position);
+  return relative.unit === '項' ? articleOf(index, own) : [];
+}
+
+/** The unit a clause stands in: its article, its paragraph in the sense of a law, or the item it is. */
+function unitOf(index: ScopeIndex, from: Place, unit: string): Place | null {
+  const series = unitSeries[unit];
+  let item: Place | null = null;
+  for (
+    let place: Place | undefined = from;
+    place !== undefined;
+    place = index.places.get(place.parent)
+  ) {
+    if (place.key === null) continue;
+    if (series !== undefined && place.clause.series === series) return place;
+    if (unit === '号') return place;
+    if (unit === '項' && index.places.get(place.parent)?.clause.series === 'article') return place;
+    if (unit === '項' && item === null && place.clause.series === 'number') item = place;
+  }
+  return unit === '項' ? (item ?? (from.key === null ? null : from)) : null;
+}
+
+/** 前項 of the second paragraph is the article itself where its first paragraph has no number. */
+function articleOf(index: ScopeIndex, own: Place): Place[] {
+  const article = index.places.get(own.parent);
+  return article?.clause.series === 'article' && own.clause.ordinal === 2 ? [article] : [];
+}

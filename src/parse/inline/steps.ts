@@ -1,0 +1,55 @@
+import type { PathList } from './label-path.ts';
+import type { Label, LabelReading } from './label.ts';
+
+/** One step of a path apart from the text it was read in. */
+export interface Step {
+  /** As printed, without blanks. */
+  raw: string;
+  readings: readonly LabelReading[];
+  quoted: boolean;
+}
+
+/** One target with the whole path to it: labels left out in a coordination are filled in. */
+export interface Target {
+  from: Step[];
+  to: Step[] | null;
+}
+
+/** Cuts the words of a stretch of the view out of the text. */
+export type Cut = (start: number, end: number) => string;
+
+function toStep(label: Label, cut: Cut): Step {
+  const raw = cut(label.start, label.end).replaceAll(/\s/gu, '');
+  return {
+    raw: label.quoted ? raw.replaceAll(/[「」]/gu, '') : raw,
+    readings: label.readings,
+    quoted: label.quoted,
+  };
+}
+
+function shares(one: Step, other: Step): boolean {
+  return one.readings.some(({ series }) =>
+    other.readings.some((reading) => reading.series === series),
+  );
+}
+
+/** The steps above the first step of `path` in the path before: １の（１）のケ及び（２）のイ → １ for （２）. */
+export function above(path: readonly Step[], before: readonly Step[]): Step[] {
+  const first = path[0];
+  if (first === undefined) return [];
+  const level = before.findLastIndex((step) => shares(step, first));
+  return level < 0 ? [] : before.slice(0, level);
+}
+
+/** Every target of a list with its whole path. */
+export function toTargets(list: PathList['targets'], cut: Cut): Target[] {
+  let before: Step[] = [];
+  return list.map(({ from, to }) => {
+    const own = from.labels.map((label) => toStep(label, cut));
+    const start = [...above(own, before), ...own];
+    const last = to?.labels.map((label) => toStep(label, cut)) ?? null;
+    const end = last === null ? null : [...above(last, start), ...last];
+    before = end ?? start;
+    return { from: start, to: end };
+  });
+}
