@@ -1,3 +1,4 @@
+import type { CellStyle } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Answer } from '../answer.ts';
 import type { Assessment } from '../assessment.ts';
@@ -9,6 +10,8 @@ import { ImportError } from './import-error.ts';
 const sheetName = '点検表';
 /** Rows above the items: the notice, what the sheet is about, the header. */
 const headerRows = 3;
+/** Columns on paper: up to 担当部署, 確認者 and 確認日; the others are for the screen. */
+const printedColumns = sheetColumns.findIndex(({ key }) => key === 'checkedOn');
 /** Fixed, so that the same answers give the same bytes. */
 const madeAt = new Date(Date.UTC(2000, 0, 1));
 
@@ -28,8 +31,13 @@ export function toCheckSheet(
   const rows = items.map((item) => toSheetRow(item, answers.get(item.id)));
   const body = rows.map((row) => sheetColumns.map(({ key }) => row[key] ?? ''));
   const last = headerRows + Math.max(rows.length, 1);
-  const top = [[checkNotice], [`${title}　${source}`], sheetColumns.map(({ header }) => header)];
+  const top = [
+    ['', checkNotice],
+    ['', `${title}　${source}`],
+    sheetColumns.map(({ header }) => header),
+  ];
   return writeXlsx({
+    defaultFont: font,
     properties: {
       title: `要件の自己点検（掲載項目のみ）　${title}`,
       created: madeAt,
@@ -38,17 +46,10 @@ export function toCheckSheet(
     sheets: [
       {
         name: sheetName,
-        columns: sheetColumns.map(({ width, hidden }) => ({
-          width,
-          hidden: hidden ?? false,
-          style: { alignment: { wrapText: true, vertical: 'top' } },
-        })),
+        columns: sheetColumns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false })),
         rows: [...top, ...body],
-        cells: textCells([...top, ...body]),
-        rowDefs: new Map([
-          [0, { height: 20 }],
-          [1, { height: 20 }],
-        ]),
+        cells: new Map([...textCells(top, 0), ...textCells(body, top.length)]),
+        rowDefs: new Map([...top, ...body].map((row, index) => [index, rowHeight(row, index)])),
         freezePane: { rows: headerRows, columns: 3 },
         autoFilter: { range: `A${headerRows}:${columnName(sheetColumns.length - 1)}${last}` },
         dataValidations: sheetColumns.flatMap(({ choices }, index) =>
@@ -72,7 +73,8 @@ export function toCheckSheet(
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: `${headerRows}:${headerRows}`,
+          printArea: `$B$1:$${columnName(printedColumns)}$${last}`,
+          printTitlesRow: `$${headerRows}:$${headerRows}`,
         },
       },
     ],
@@ -141,13 +143,45 @@ function toRow(header: readonly string[], cells: readonly string[]): SheetRow {
   );
 }
 
-/** Every cell as a string cell: what a person typed is never a formula. */
-function textCells(rows: readonly (readonly string[])[]) {
-  return new Map(
-    rows.flatMap((row, r) =>
-      row.map((value, c) => [`${r},${c}`, { value, type: 'string' as const }] as const),
-    ),
+const font = { name: 'Yu Gothic', size: 11 };
+const thin = { style: 'thin' as const, color: { rgb: '9AA0A6' } };
+const bodyStyle: CellStyle = {
+  alignment: { wrapText: true, vertical: 'top' },
+  border: { top: thin, bottom: thin, left: thin, right: thin },
+};
+const headerStyle: CellStyle = {
+  ...bodyStyle,
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8F1FB' } },
+};
+
+/** Every cell as a string cell: what a person typed is never a formula. The header's row is the last above the body. */
+function textCells(rows: readonly (readonly string[])[], from: number) {
+  return rows.flatMap((row, index) =>
+    row.map((value, column) => {
+      const style = cellStyle(from + index);
+      return [`${from + index},${column}`, { value, type: 'string' as const, ...style }] as const;
+    }),
   );
+}
+
+/** Notice and title run over the cells beside them, so they are not wrapped. */
+function cellStyle(row: number): { style?: CellStyle } {
+  if (row < headerRows - 1) return {};
+  return { style: row === headerRows - 1 ? headerStyle : bodyStyle };
+}
+
+/** Height in points, so that the wrapped text of every cell is seen: a full-width character takes two columns' units. */
+function rowHeight(row: readonly string[], index: number): { height: number } {
+  if (index < headerRows - 1) return { height: 20 };
+  const lines = row.map((value, column) => {
+    const { width = 1, hidden = false } = sheetColumns[column] ?? {};
+    if (hidden) return 1;
+    return value
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2) / (width - 1))), 0);
+  });
+  return { height: Math.min(400, 16 * Math.max(...lines) + 4) };
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
