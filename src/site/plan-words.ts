@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { group, loadWords } from './words.ts';
+
+const schema = z.object({
+  page: group('title', 'description', 'lead'),
+  map: group('title', 'lead', 'label', 'excerpt', 'list').extend({
+    /** Id of the area drawn below the others; left out where all stand side by side. */
+    base: z.string().optional(),
+  }),
+  excerpts: group('title', 'lead', 'linked'),
+  chain: group(
+    'title', 'lead', 'label', 'plan', 'direction', 'proposal', 'clause', 'none', 'basis', 'reason',
+    'terms', 'score', 'caption', 'counts', 'countsCaption', 'filter', 'all', 'shown', 'csv',
+    'csvName', 'scroll',
+  ),
+  unlinked: group('title', 'lead', 'plan', 'directions', 'clauses', 'direction'),
+});
+
+/** The words of the page on the plan. */
+export const planWords = loadWords('plan', schema);
