@@ -27,7 +27,7 @@ export function clauseName(row: ClauseRow, graph: Graph): string {
   const kind = row.role === 'current' ? textWords.clause.unnumberedCurrent : shortRole(row);
   const place = row.headings.at(-1)?.label ?? '';
   return place === ''
-    ? fill(textWords.clause.untitled, { kind, text: beginning(row.text, 16) })
+    ? fill(textWords.clause.untitled, { kind, text: beginning(row.text, 24) })
     : fill(textWords.clause.unnumbered, { kind, place });
 }
 

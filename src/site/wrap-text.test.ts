@@ -17,7 +17,8 @@ test('wrapped lines joined are the text', () => {
 });
 
 test('a text that is too long for its box ends in 「…」', () => {
-  expect(wrapLines('地域の医療・介護従事者が連携できるように情報を共有する場', 8, 2)).toMatchInlineSnapshot(`
+  expect(wrapLines('地域の医療・介護従事者が連携できるように情報を共有する場', 8, 2))
+    .toMatchInlineSnapshot(`
     [
       "地域の医療・介護",
       "従事者が連携…",

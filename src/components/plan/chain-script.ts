@@ -1,0 +1,42 @@
+import { toCsv } from '../../change/csv.ts';
+
+/** Filters the table of the chain by basis, and saves the rows shown as CSV. */
+export function startChainFilter(): void {
+  const filter = document.querySelector<HTMLFieldSetElement>('[data-chain-filter]');
+  const table = document.querySelector<HTMLTableElement>('.chain-table');
+  const status = document.querySelector<HTMLElement>('[data-chain-status]');
+  const link = document.querySelector<HTMLAnchorElement>('[data-chain-csv]');
+  if (filter === null || table === null) return;
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  filter.hidden = false;
+
+  filter.addEventListener('change', () => {
+    const basis = filter.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+    for (const row of rows) {
+      row.hidden = basis !== '' && !(row.dataset['basis'] ?? '').split(' ').includes(basis);
+    }
+    const words = status?.dataset['chainStatus'] ?? '';
+    if (status !== null) status.textContent = words.replace('{count}', String(shown().length));
+  });
+
+  link?.addEventListener('click', (event) => {
+    if (shown().length === rows.length) return;
+    event.preventDefault();
+    const head = [...(table.tHead?.rows ?? [])];
+    const cells = [...head, ...shown()].map((row) => [...row.cells].map(textOf));
+    const address = URL.createObjectURL(new Blob([toCsv(cells)], { type: 'text/csv' }));
+    const saver = document.createElement('a');
+    saver.href = address;
+    saver.download = link.dataset['chainCsv'] ?? '';
+    saver.click();
+    URL.revokeObjectURL(address);
+  });
+
+  function shown(): HTMLTableRowElement[] {
+    return rows.filter((row) => !row.hidden);
+  }
+}
+
+function textOf(cell: HTMLElement): string {
+  return (cell.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}

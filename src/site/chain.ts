@@ -1,0 +1,142 @@
+import type { Basis } from '../model/basis.ts';
+import type { ClauseRow, RelationRow } from '../model/knowledge-base.ts';
+import type { Graph } from './graph.ts';
+
+/** The four stations of the chain, in order. */
+export const stations = ['plan', 'direction', 'proposal', 'clause'] as const;
+
+export type Station = (typeof stations)[number];
+
+/** One way through the chain: a row at each station it passes, and the edges between them. */
+export interface ChainPath {
+  plan: ClauseRow | null;
+  direction: ClauseRow | null;
+  proposal: ClauseRow | null;
+  clause: ClauseRow | null;
+  edges: RelationRow[];
+}
+
+/** The chain of a knowledge base, and what could not be linked in it. */
+export interface Chain {
+  paths: ChainPath[];
+  unlinked: { plan: ClauseRow[]; directions: ClauseRow[]; clauses: ClauseRow[] };
+  counts: Record<Basis, number>;
+}
+
+const types = [
+  'plan-direction',
+  'plan-proposal',
+  'plan-clause',
+  'direction-proposal',
+  'proposal-clause',
+] as const;
+
+/** Joins the relations into ways plan → direction → proposal → clause, and computes what stands in none. */
+export function buildChain(graph: Graph): Chain {
+  const edges = graph.relations.filter(({ type }) => (types as readonly string[]).includes(type));
+  const from = Map.groupBy(edges, (edge) => edge.from);
+  const into = Map.groupBy(edges, (edge) => edge.to);
+  const paths = [
+    ...graph.proposals
+      .toSorted((a, b) => a.order - b.order)
+      .flatMap((row) => throughProposal(row.clause)),
+    ...directions(graph).flatMap(throughDirectionOnly),
+    ...edges.filter(({ type }) => type === 'plan-clause').map((edge) => path([edge])),
+  ];
+  const seen = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  return {
+    paths,
+    unlinked: {
+      plan: planPassages(graph).filter((row) => !seen.has(row.id)),
+      directions: directions(graph).filter((row) => !leadsOn(row.id)),
+      clauses: currentClauses(graph).filter((row) => !isReached(row)),
+    },
+    counts: {
+      stated: edges.filter(({ basis }) => basis === 'stated').length,
+      inferred: edges.filter(({ basis }) => basis === 'inferred').length,
+      editorial: edges.filter(({ basis }) => basis === 'editorial').length,
+    },
+  };
+
+  function throughProposal(proposal: string): ChainPath[] {
+    const target = (from.get(proposal) ?? []).filter(({ type }) => type === 'proposal-clause');
+    const fromDirections = (into.get(proposal) ?? []).filter(
+      ({ type }) => type === 'direction-proposal',
+    );
+    const fromPlan = (into.get(proposal) ?? []).filter(({ type }) => type === 'plan-proposal');
+    const ways: RelationRow[][] = [];
+    const passed = new Set<string>();
+    for (const second of fromDirections) {
+      const firsts = (into.get(second.from) ?? []).filter(({ type }) => type === 'plan-direction');
+      for (const first of firsts) {
+        const direct = fromPlan.filter((edge) => edge.from === first.from);
+        passed.add(first.from);
+        ways.push([first, second, ...direct]);
+      }
+      if (firsts.length === 0) ways.push([second]);
+    }
+    for (const edge of fromPlan) if (!passed.has(edge.from)) ways.push([edge]);
+    if (ways.length === 0) ways.push([]);
+    return ways.map((way) => ({
+      ...path([...way, ...target]),
+      proposal: graph.clause(proposal) ?? null,
+    }));
+  }
+
+  function throughDirectionOnly(row: ClauseRow): ChainPath[] {
+    if (leadsOn(row.id)) return [];
+    return (into.get(row.id) ?? []).map((edge) => path([edge]));
+  }
+
+  function path(way: RelationRow[]): ChainPath {
+    const rows = way.flatMap((edge) => [graph.clause(edge.from), graph.clause(edge.to)]);
+    const at = (station: Station) =>
+      rows.find((row) => row !== undefined && stationOf(row, graph) === station) ?? null;
+    return {
+      plan: at('plan'),
+      direction: at('direction'),
+      proposal: at('proposal'),
+      clause: at('clause'),
+      edges: way,
+    };
+  }
+
+  function leadsOn(direction: string): boolean {
+    return (from.get(direction) ?? []).length > 0;
+  }
+
+  /** A clause is reached where a plan passage leads to it or to a proposal on it. */
+  function isReached(row: ClauseRow): boolean {
+    const proposals = graph.proposalsOn(row.id).map((proposal) => proposal.clause);
+    return [row.id, ...proposals].some((id) =>
+      (into.get(id) ?? []).some(({ type }) => type.startsWith('plan-')),
+    );
+  }
+}
+
+/** The station of the chain a row stands at. */
+export function stationOf(row: ClauseRow, graph: Graph): Station {
+  if (graph.proposalIn(row.id) !== undefined) return 'proposal';
+  if (row.role === 'direction') return 'direction';
+  return graph.work(row.work)?.kind === 'plan' ? 'plan' : 'clause';
+}
+
+/** Passages of plans: their text beside overview, headings and omissions. */
+export function planPassages(graph: Graph): ClauseRow[] {
+  return graph.clauses.filter(
+    (row) =>
+      graph.work(row.work)?.kind === 'plan' &&
+      !['overview', 'omission'].includes(row.role) &&
+      !['heading', 'note'].includes(row.kind),
+  );
+}
+
+function directions(graph: Graph): ClauseRow[] {
+  return graph.clauses.filter((row) => row.role === 'direction');
+}
+
+function currentClauses(graph: Graph): ClauseRow[] {
+  return graph.clauses.filter(
+    (row) => row.role === 'current' && row.kind !== 'heading' && row.status === 'printed',
+  );
+}
