@@ -3,7 +3,8 @@ import type { Assessment } from '../../check/assessment.ts';
 import { fromAssessmentJson, toAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { importAnswers, previewImport } from '../../check/exchange/import-preview.ts';
 import { ImportError } from '../../check/exchange/import-error.ts';
-import { element, fill, find, type PageData } from './page-data.ts';
+import { fill } from '../../site/fill.ts';
+import { element, find, type PageData } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
 /** What a file holds; a 点検表 carries answers only. */

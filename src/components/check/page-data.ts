@@ -26,11 +26,6 @@ export function find<Kind extends HTMLElement = HTMLElement>(
   return found;
 }
 
-/** Puts values into the `{name}` places of a word. */
-export function fill(word: string, values: Record<string, string | number>): string {
-  return word.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
-}
-
 /** An element with text; what a person typed is always text, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -277,6 +277,33 @@ describe('two tabs', () => {
   });
 });
 
+describe('without network', () => {
+  it('goes on after a reload: answers are shown, saved and exported', async () => {
+    const page = await openPage('check/kyoten/', { serviceWorkers: true });
+    await ready(page);
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    const kept = async () =>
+      page.evaluate(async () => {
+        const pages = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).match(location.href)),
+        );
+        return pages.some((found) => found !== undefined);
+      });
+    await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+    await page.reload();
+    await ready(page);
+    await page.context().setOffline(true);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => count(page, 'yes')).toBe(1);
+    await page.locator(`${shown} input[value="no"]`).nth(1).check();
+    await saved(page);
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    expect(file.answers.map(({ value }) => value)).toEqual(['yes', 'no']);
+  });
+});
+
 describe('faults of the storage', () => {
   it('sets rows that cannot be read aside and says so', async () => {
     const page = await openCheck('kyoten');

@@ -4,9 +4,11 @@ import { carryOver } from '../../check/carry-over.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import { answeredItem, itemFilters } from '../../check/item-filter.ts';
 import { summarize } from '../../check/summary.ts';
+import { keepOffline } from '../search/offline.ts';
 import { EntryView, label } from './entry-view.ts';
 import { FilesView, save } from './files-view.ts';
-import { element, fill, find, readPageData } from './page-data.ts';
+import { element, find, readPageData } from './page-data.ts';
+import { fill } from '../../site/fill.ts';
 import { buildReport } from './report.ts';
 import { CheckSession, type SaveState } from './session.ts';
 import { optionsOf, SettingsView } from './settings-view.ts';
@@ -52,6 +54,7 @@ addEventListener('beforeunload', (event) => {
 await session.open(null);
 await showBroken();
 document.documentElement.dataset['check'] = 'ready';
+keepOffline();
 
 async function openStore(): Promise<CheckStore | null> {
   try {
