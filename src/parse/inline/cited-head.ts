@@ -143,10 +143,11 @@ export function citedHead(
 
 /** Words after a title that use it as a basis: に基づき, に規定する, を踏まえ. A title said otherwise is only named. */
 export const basisWords =
-  /(?:等)?(?:に基づ|に沿っ|に則|に定め|に規定|に掲げ|に示|に準|による|により|によって|に従|に関する届|を踏まえ|を遵守|を参[考照]|において(?:示|定|規定)|の規定|で定め)/uy;
+  /(?:等)?(?:に基づ|に沿っ|に則|に定め|に規定|に掲げ|に示|に準|による|により|によって|等?に従|に関する届|を踏まえ|を遵守|を参[考照]|にお(?:いて(?:示|定|規定)|ける)|の規定|で定め)/uy;
 
 /** Whether a quoted title names a document: …について, …指針, …要綱. */
-export function isDocumentTitle(title: string): boolean {
+export function isDocumentTitle(quoted: string): boolean {
+  const title = quoted.replace(/(?:\([^()]{0,60}\)|第[^第]{1,4}版(?:[^版]{1,4}編)?)$/u, '');
   return (
     title.length > 3 &&
     (documentName.test(title) ||

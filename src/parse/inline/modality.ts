@@ -101,7 +101,12 @@ function readMidwords(own: string, last: OwnSpan): OwnSpan[] {
     for (const match of own.matchAll(words)) {
       const end = match.index + match[0].length;
       if (end >= last.start) continue;
-      if (guarded && conditionAhead.test(own.slice(end, end + 2 * longestEnding))) continue;
+      if (
+        guarded &&
+        !own.startsWith('が', end - 1) &&
+        conditionAhead.test(own.slice(end, end + 2 * longestEnding))
+      )
+        continue;
       found.push({ kind, start: match.index, end });
     }
   }

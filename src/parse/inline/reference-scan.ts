@@ -38,14 +38,26 @@ const nounChar = /[一-龠々ァ-ヴーA-Za-z0-9ⅠⅡⅢ]/u;
 const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに'];
 const strict =
   /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|を満た|を除)/uy;
-const prefixes = ['区分番号', '区分', '上記の', '下記の', '前記の', '上記', '下記', '前記'];
+const prefixes = [
+  '当該通知',
+  '同通知',
+  '本通知',
+  '区分番号',
+  '区分',
+  '上記の',
+  '下記の',
+  '前記の',
+  '上記',
+  '下記',
+  '前記',
+];
 /** Before a number: the first of two names that differ in it only (加算１又は２). */
 const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
 const otherPapers =
   /別(?:途)?資料|別冊[0-9]*|(?<![一-龠々])資料[0-9]+(?:-[0-9]+)?|参考資料[0-9]*/uy;
 const documentNouns =
-  /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基本計画|法案|法律案|マニュアル|手引き?)/uy;
-const documentInitials = '指ガ要通告点基法マ手';
+  /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基本計画|法案|法律案|マニュアル|手引き?|省令)/uy;
+const documentInitials = '指ガ要通告点基法マ手省';
 
 function test(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -165,8 +177,10 @@ function readQuote(scan: Scan, at: number): number {
   if (isCitation(text, end, pairs)) return end;
   const head: Head = { start: at, end, kind: 'document', name: text.slice(at + 1, closing) };
   if (!isDocumentTitle(head.name)) return end;
-  const named = text.startsWith('(以下', end) ? (pairs[end] ?? end) + 1 : end;
-  if (test(basisWords, text, named)) return add(scan, { start: at, end, head });
+  const named =
+    text.charAt(end) === '(' && (pairs[end] ?? -1) > end ? (pairs[end] ?? end) + 1 : end;
+  if (named === text.length || test(basisWords, text, named))
+    return add(scan, { start: at, end, head });
   const list = pathAfter(scan, named);
   return list === null ? end : add(scan, { start: at, end: list.end, head, targets: list.targets });
 }
@@ -206,8 +220,19 @@ function readDocument(scan: Scan, at: number, end: number): number {
   const { text, pairs } = scan;
   if (!test(basisWords, text, end)) return at;
   const head = headBefore(text, end, scan.taken, pairs, false);
-  if (head === null || head.start >= at || text.charAt(end - 1) === 'の') return at;
+  if (
+    head === null ||
+    head.start >= at ||
+    !isProper(text.slice(head.start, at), text.slice(at, end))
+  )
+    return at;
   return add(scan, { start: head.start, end, head });
+}
+
+/** Whether the words before make it one certain document: オンライン指針, …を定める省令, but not 診療に係る指針. */
+function isProper(before: string, noun: string): boolean {
+  if (noun.endsWith('法案') || noun.endsWith('法律案')) return true;
+  return noun === '省令' ? /[るた]$/u.test(before) : !/(?:に係る|に関する|の)$/u.test(before);
 }
 
 /** 「以下この項において」, 「以下（13）において」: how far a name reaches, no reference. */
@@ -252,7 +277,11 @@ function readFromLabel(scan: Scan, label: Label): number {
 function standsAlone(text: string, label: Label): boolean {
   const series = label.readings[0]?.series ?? '';
   return (
-    label.quoted || series === 'code' || series === 'form' || text.endsWith('区分番号', label.start)
+    label.quoted ||
+    series === 'code' ||
+    series === 'form' ||
+    series === 'annex' ||
+    text.endsWith('区分番号', label.start)
   );
 }
 

@@ -2,7 +2,7 @@ import type { ParsedReference, ReferenceKind } from '../../model/reference.ts';
 import { lookUp, lookUpIn, type Found } from './lookup.ts';
 import type { FoundReference } from './reference-scan.ts';
 import { lookUpRelative } from './relative-lookup.ts';
-import { keyOf, type Place, type ScopeIndex } from './scope-index.ts';
+import { keyOf, levelOf, type Place, type ScopeIndex } from './scope-index.ts';
 import { above, toTargets, type Cut, type Step, type Target } from './steps.ts';
 
 /** What was said before in the same clause, for 同条, 同法 and 同 before a label. */
@@ -45,7 +45,7 @@ export class Resolver {
     if (isOfLaw(this.index, targets)) return outside('law', null, targets);
     if (isOtherTable(targets)) return outside('document', null, targets);
     const looked = targets.map((target) => this.target(target, found, from));
-    if (found.evidence !== null && !proves(looked, found.evidence)) return null;
+    if (found.evidence !== null && !this.proves(looked, found.evidence)) return null;
     return inside(looked, targets, found.head?.name ?? null);
   }
 
@@ -64,6 +64,16 @@ export class Resolver {
       return { places: [], basis: 'explicit' };
     const siblings = this.index.siblings.get(start.level) ?? [];
     return { places: siblings.slice(start.position, end.position + 1), basis: first.basis };
+  }
+
+  /** Whether the one clause found, or a paragraph right under it, holds the nouns printed after the number. */
+  private proves(looked: readonly Found[], nouns: string): boolean {
+    return looked.every(({ places: [place, other] }) => {
+      if (place === undefined || other !== undefined) return false;
+      const paragraphs =
+        this.index.siblings.get(levelOf(place.first, null, place.clause.column)) ?? [];
+      return [place, ...paragraphs].some(({ clause }) => clause.text.includes(nouns));
+    });
   }
 
   private path(path: readonly Step[], found: FoundReference, from: Place): Found {
@@ -199,13 +209,6 @@ function outside(
     pointer: pointerTo(document, targets),
     antecedent: antecedentOf(kind, document, targets),
   };
-}
-
-/** Whether a clause found holds the nouns printed after the number. */
-function proves(looked: readonly Found[], nouns: string): boolean {
-  return looked.every(
-    ({ places }) => places.length === 1 && places[0]?.clause.text.includes(nouns) === true,
-  );
 }
 
 function inside(

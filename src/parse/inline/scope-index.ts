@@ -43,6 +43,11 @@ export interface ScopeIndex {
   tails: ReadonlyMap<string, readonly Place[]>;
 }
 
+/** Key of the list of one series under one parent in one column. */
+export function levelOf(parent: string, series: string | null, column: string | null): string {
+  return `${parent} ${series ?? ''} ${column ?? ''}`;
+}
+
 const longestTitle = 40;
 const deepestTail = 6;
 
@@ -77,7 +82,7 @@ export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
     const above = clause.parent === null ? undefined : places.get(clause.parent);
     const parent = above?.first ?? '';
     const key = keyOfClause(clause);
-    const level = `${parent} ${clause.series ?? ''} ${clause.column ?? ''}`;
+    const level = levelOf(parent, clause.series, clause.column);
     const last = runs.get(level) ?? { ordinal: 0, run: 0 };
     const ordinal = clause.ordinal ?? 0;
     const restarts =

@@ -64,10 +64,11 @@ test('leaves words of a condition to the condition', () => {
   ]);
 });
 
-test('reads a sentence in brackets as one of its own, with the words on its scope', () => {
+test('reads each sentence in brackets as one of its own', () => {
   expect(kinds('連携計画（経過を一枚にまとめた表をいう。以下同じ。）を作ること。')).toEqual([
     '義務 作ること',
     '定義 をいう',
+    '—',
   ]);
 });
 

@@ -25,16 +25,16 @@ interface Draft {
 }
 
 const stop = /[。?？]/u;
-/** Pieces that say how far the sentence before them reaches: they belong to it. */
-const scopeWords = /^(?:なお、)?以下.{0,24}同じ?。?$|^以下同じ/u;
+/** A bracket that defines is a sentence even without 。: （…をいう）. */
+const defines = /[をと]いう$/u;
 
 function open(start: number, closer: number, quoted: boolean): Draft {
   return { start, own: [], ownAt: [], stopped: false, closer, quoted };
 }
 
 /**
- * Splits a view at 。 outside quotations. A sentence in brackets is one of its own, and so is a bracketed definition
- * with the words on its scope (`…をいう。以下同じ。`). Text without a final 。 ends with the text.
+ * Splits a view at 。 outside quotations. A sentence in brackets is one of its own. Text without a final 。 ends with
+ * the text.
  */
 export function splitSentences(text: string, pairs: Int32Array): SplitSentence[] {
   const found: SplitSentence[] = [];
@@ -44,15 +44,7 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
   const finish = (draft: Draft, end: number): void => {
     const own = draft.own.join('');
     if (own.replace(/[。、?？]/gu, '') !== '') {
-      const before = found.at(-1);
-      if (
-        depth > 0 &&
-        before?.depth === depth &&
-        before.end === draft.start &&
-        scopeWords.test(own)
-      )
-        before.end = end;
-      else found.push({ start: draft.start, end, own, ownAt: draft.ownAt, depth });
+      found.push({ start: draft.start, end, own, ownAt: draft.ownAt, depth });
     }
     draft.start = end;
     draft.own = [];
@@ -62,7 +54,8 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
   for (let index = 0; index < text.length; index += 1) {
     let draft = drafts.at(-1);
     while (draft !== undefined && draft.closer === index) {
-      if (draft.stopped) finish(draft, index);
+      if (draft.stopped || (!draft.quoted && defines.test(draft.own.slice(-3).join(''))))
+        finish(draft, index);
       drafts.pop();
       if (!draft.quoted) depth -= 1;
       draft = drafts.at(-1);
