@@ -1,26 +1,7 @@
+import { markerSeries, type MarkerShape } from './marker-table.ts';
 import { halfWidth, isDigit, readNumeral, type NumeralAlphabet } from './numeral.ts';
 
-/** A way to print a marker: brackets or words around a numeral. Blank strings stand for nothing printed. */
-interface MarkerShape {
-  before: readonly string[];
-  numeral: NumeralAlphabet | null;
-  after: readonly string[];
-}
-
-/** A series of markers such as `（１）（２）` or `ア イ ウ`: one level of a ladder. */
-export interface MarkerSeries {
-  /** Permanent name, also the clause's `series`. */
-  id: string;
-  /** Short tag for clause ids; no two series share one. */
-  tag: string;
-  /** Usual height in a ladder, smaller stands higher; evidence in the document goes before it. */
-  rank: number;
-  /** `closed` markers end by themselves (`①`, `（１）`); `open` ones need a blank or the end of the line (`ア`, `１`). */
-  ending: 'closed' | 'open';
-  /** `ordered` series count; `bullet` ones repeat; `title` ones name what follows (`＜通則＞`). */
-  nature: 'ordered' | 'bullet' | 'title';
-  shapes: readonly MarkerShape[];
-}
+export { markerSeries, seriesOf, type MarkerSeries } from './marker-table.ts';
 
 /** One reading of a marker: its series, ordinal and branch numbers (`第４の３` is ordinal 4, branches `[3]`). */
 export interface MarkerReading {
@@ -37,427 +18,14 @@ export interface ReadMarker extends MarkerReading {
   alternatives: MarkerReading[];
 }
 
-const open = ['（', '('];
-const close = ['）', ')'];
-const stops = ['．', '.', '、'];
-const nothing = [''];
-
-const plain = (numeral: NumeralAlphabet, after: readonly string[] = nothing): MarkerShape => ({
-  before: nothing,
-  numeral,
-  after,
-});
-const bracketed = (numeral: NumeralAlphabet): MarkerShape => ({
-  before: open,
-  numeral,
-  after: close,
-});
-const named = (
-  before: readonly string[],
-  after: readonly string[] = nothing,
-): readonly MarkerShape[] => [
-  { before, numeral: 'arabic', after },
-  { before, numeral: 'kanji', after },
-];
-const fixed = (...words: string[]): readonly MarkerShape[] => [
-  { before: words, numeral: null, after: nothing },
-];
-
-/** Every series the parser knows, in the order in which readings of one text are preferred. */
-export const markerSeries: readonly MarkerSeries[] = [
-  {
-    id: 'annex',
-    tag: 'x',
-    rank: 10,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [...named(['別添', '別紙', '別記']), ...fixed('別添', '別紙', '別記')],
-  },
-  {
-    id: 'annex-table',
-    tag: 'xt',
-    rank: 10,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [...named(['別表第', '別表', '参考']), ...fixed('別表')],
-  },
-  {
-    id: 'form',
-    tag: 'xf',
-    rank: 12,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['別紙様式第', '別紙様式', '別記様式第', '別記様式', '様式第', '様式']),
-  },
-  {
-    id: 'book',
-    tag: 'bk',
-    rank: 20,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['編']),
-  },
-  {
-    id: 'chapter',
-    tag: 'ch',
-    rank: 21,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['章']),
-  },
-  {
-    id: 'part',
-    tag: 'pt',
-    rank: 22,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['部']),
-  },
-  {
-    id: 'section',
-    tag: 'st',
-    rank: 23,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['節']),
-  },
-  {
-    id: 'subsection',
-    tag: 'ss',
-    rank: 24,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['款']),
-  },
-  {
-    id: 'division',
-    tag: 'dv',
-    rank: 25,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['目']),
-  },
-  {
-    id: 'article',
-    tag: 'at',
-    rank: 26,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['第'], ['条']),
-  },
-  {
-    id: 'dai',
-    tag: 'd',
-    rank: 30,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [{ before: ['第'], numeral: 'arabic', after: nothing }],
-  },
-  {
-    id: 'dai-kanji',
-    tag: 'dk',
-    rank: 30,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [{ before: ['第'], numeral: 'kanji', after: nothing }],
-  },
-  {
-    id: 'roman',
-    tag: 'r',
-    rank: 32,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('romanUpper', [...stops, ''])],
-  },
-  {
-    id: 'question',
-    tag: 'q',
-    rank: 36,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: named(['質問', '問', 'Ｑ', 'Q']),
-  },
-  {
-    id: 'answer',
-    tag: 'a',
-    rank: 37,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [
-      ...fixed('（答）', '(答)', '（答)', '(答）'),
-      ...named(['（答', '(答'], close),
-      ...named(['回答', '答']),
-    ],
-  },
-  {
-    id: 'number',
-    tag: 'n',
-    rank: 40,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('arabic', [...stops, ''])],
-  },
-  {
-    id: 'kanji',
-    tag: 'kj',
-    rank: 40,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('kanji', [...stops, ''])],
-  },
-  {
-    id: 'number-paren',
-    tag: 'np',
-    rank: 45,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('arabic', close)],
-  },
-  {
-    id: 'paren',
-    tag: 'p',
-    rank: 50,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('arabic'), plain('parenthesised')],
-  },
-  {
-    id: 'paren-kanji',
-    tag: 'pk',
-    rank: 50,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('kanji'), plain('parenthesisedKanji')],
-  },
-  {
-    id: 'paren-roman',
-    tag: 'pr',
-    rank: 52,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('romanUpper')],
-  },
-  {
-    id: 'circled',
-    tag: 'c',
-    rank: 60,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('circled')],
-  },
-  {
-    id: 'katakana',
-    tag: 'k',
-    rank: 70,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('katakana', [...stops, ''])],
-  },
-  {
-    id: 'iroha',
-    tag: 'i',
-    rank: 70,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('iroha', [...stops, ''])],
-  },
-  {
-    id: 'katakana-paren',
-    tag: 'kp',
-    rank: 75,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('katakana', close)],
-  },
-  {
-    id: 'paren-katakana',
-    tag: 'pkt',
-    rank: 80,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('katakana')],
-  },
-  {
-    id: 'paren-iroha',
-    tag: 'pi',
-    rank: 80,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('iroha')],
-  },
-  {
-    id: 'circled-katakana',
-    tag: 'ck',
-    rank: 82,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('circledKatakana')],
-  },
-  {
-    id: 'roman-lower',
-    tag: 'rl',
-    rank: 85,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('romanLower', [...stops, ''])],
-  },
-  {
-    id: 'roman-lower-half',
-    tag: 'rh',
-    rank: 85,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('romanLower', close)],
-  },
-  {
-    id: 'paren-roman-lower',
-    tag: 'prl',
-    rank: 86,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('romanLower')],
-  },
-  {
-    id: 'latin',
-    tag: 'l',
-    rank: 88,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('latinLower', [...stops, ''])],
-  },
-  {
-    id: 'latin-half',
-    tag: 'lh',
-    rank: 88,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [plain('latinLower', close)],
-  },
-  {
-    id: 'paren-latin',
-    tag: 'pl',
-    rank: 89,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('latinLower')],
-  },
-  {
-    id: 'latin-upper',
-    tag: 'lu',
-    rank: 35,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [plain('latinUpper', [...stops, ''])],
-  },
-  {
-    id: 'paren-latin-upper',
-    tag: 'plu',
-    rank: 51,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [bracketed('latinUpper')],
-  },
-  {
-    id: 'note',
-    tag: 'nt',
-    rank: 96,
-    ending: 'closed',
-    nature: 'bullet',
-    shapes: [
-      ...named(['（※', '(※'], close),
-      ...fixed('（※）', '(※)', '（※)', '(※）'),
-      ...named(['※'], [...close, '']),
-      ...fixed('※', '＊'),
-    ],
-  },
-  {
-    id: 'remark',
-    tag: 'rm',
-    rank: 95,
-    ending: 'open',
-    nature: 'ordered',
-    shapes: [
-      ...named(['（注', '(注'], close),
-      ...fixed('（注）', '(注)'),
-      ...named(['注'], [...close, '']),
-      ...fixed('注）', '注'),
-    ],
-  },
-  {
-    id: 'example',
-    tag: 'ex',
-    rank: 94,
-    ending: 'closed',
-    nature: 'ordered',
-    shapes: [...named(['（例', '(例'], close), ...fixed('（例）', '(例)'), ...named(['例'])],
-  },
-  {
-    id: 'circle',
-    tag: 'b1',
-    rank: 90,
-    ending: 'closed',
-    nature: 'bullet',
-    shapes: fixed('○', '〇', '◯', '◎', '●'),
-  },
-  {
-    id: 'square',
-    tag: 'b2',
-    rank: 90,
-    ending: 'closed',
-    nature: 'bullet',
-    shapes: fixed('□', '■', '◇', '◆', '▶', '➢', '➤', '✓'),
-  },
-  {
-    id: 'dot',
-    tag: 'b3',
-    rank: 92,
-    ending: 'closed',
-    nature: 'bullet',
-    shapes: fixed('・', '•', '･', '▪', '●'),
-  },
-  {
-    id: 'dash',
-    tag: 'b4',
-    rank: 93,
-    ending: 'open',
-    nature: 'bullet',
-    shapes: fixed('－', '‐', '–', '-', '−'),
-  },
-];
-
-const byId = new Map(markerSeries.map((series) => [series.id, series]));
-
-/** Series of codes and titles in angle brackets, read by rules of their own. */
-const codeSeries: MarkerSeries = {
-  id: 'code',
-  tag: 'cd',
-  rank: 28,
-  ending: 'open',
-  nature: 'ordered',
-  shapes: [],
-};
-const angleSeries: MarkerSeries = {
-  id: 'angle',
-  tag: 'an',
-  rank: 29,
-  ending: 'closed',
-  nature: 'title',
-  shapes: [],
-};
-byId.set('code', codeSeries);
-byId.set('angle', angleSeries);
-
-/** The series of that name. */
-export function seriesOf(id: string): MarkerSeries {
-  const series = byId.get(id);
-  if (series === undefined)
-    throw new Error(`Unexpected series \`${id}\`, expected one of the marker series`);
-  return series;
+interface Reading extends MarkerReading {
+  end: number;
 }
 
 const hyphens = '－-‐‑–—―−';
 const blanks = ' 　\t';
 const longestTitle = 20;
+const mostBranches = 4;
 
 function skipBlanks(text: string, at: number): number {
   let end = at;
@@ -473,15 +41,12 @@ function readBranches(
 ): { branches: number[]; end: number } {
   const branches: number[] = [];
   let end = at;
-  while (branches.length < 4) {
+  while (branches.length < mostBranches) {
     const joint = skipBlanks(text, end);
     const isHyphen = joint === end && hyphens.includes(text[joint] ?? ' ');
     if (!isHyphen && (text[joint] !== 'の' || alphabet === 'romanUpper')) break;
-    const next = readNumeral(
-      text,
-      skipBlanks(text, joint + 1),
-      alphabet === 'kanji' ? 'kanji' : 'arabic',
-    );
+    const counted = alphabet === 'kanji' ? 'kanji' : 'arabic';
+    const next = readNumeral(text, skipBlanks(text, joint + 1), counted);
     if (next === null) break;
     branches.push(next.value);
     end = next.end;
@@ -491,41 +56,43 @@ function readBranches(
 
 const branching = new Set<NumeralAlphabet>(['arabic', 'kanji', 'romanUpper']);
 
-function readShape(
+function branchesOf(
   text: string,
   at: number,
-  shape: MarkerShape,
-): (MarkerReading & { end: number }) | null {
+  alphabet: NumeralAlphabet,
+): ReturnType<typeof readBranches> {
+  return branching.has(alphabet) ? readBranches(text, at, alphabet) : { branches: [], end: at };
+}
+
+/** Reads one shape of a series: word or bracket, numeral, branches, closing word or bracket, branches after that. */
+function readShape(text: string, at: number, series: string, shape: MarkerShape): Reading | null {
   for (const before of shape.before) {
     if (!text.startsWith(before, at)) continue;
     const start = at + before.length;
-    if (shape.numeral === null) return { series: '', ordinal: 0, branches: [], end: start };
+    if (shape.numeral === null) return { series, ordinal: 0, branches: [], end: start };
     const numeral = readNumeral(
       text,
       before === '' ? start : skipBlanks(text, start),
       shape.numeral,
     );
     if (numeral === null) continue;
-    const bare = shape.after.includes('');
-    const inner = branching.has(shape.numeral)
-      ? readBranches(text, numeral.end, shape.numeral)
-      : { branches: [], end: numeral.end };
+    const inner = branchesOf(text, numeral.end, shape.numeral);
     const closing = before === '' ? inner.end : skipBlanks(text, inner.end);
     const after = shape.after.find((word) => word !== '' && text.startsWith(word, closing));
-    if (after === undefined && !bare) continue;
+    if (after === undefined && !shape.after.includes('')) continue;
     const end = after === undefined ? inner.end : closing + after.length;
-    const tail =
-      after === undefined || inner.branches.length > 0 || !branching.has(shape.numeral)
+    const outer =
+      after === undefined || inner.branches.length > 0
         ? { branches: [], end }
-        : readBranches(text, end, shape.numeral);
-    const branches = [...inner.branches, ...tail.branches];
-    return { series: '', ordinal: numeral.value, branches, end: tail.end };
+        : branchesOf(text, end, shape.numeral);
+    const branches = [...inner.branches, ...outer.branches];
+    return { series, ordinal: numeral.value, branches, end: outer.end };
   }
   return null;
 }
 
 /** `Ｄ００４－２`, `区分００`, `区分番号Ａ０００`: a letter with three digits or a numbered division. */
-function readCode(text: string, at: number): ReadMarker | null {
+function readCode(text: string, at: number): Reading | null {
   const word = ['区分番号', '区分'].find((prefix) => text.startsWith(prefix, at)) ?? '';
   let end = at + word.length;
   const letter = halfWidth(text[end] ?? '');
@@ -533,53 +100,38 @@ function readCode(text: string, at: number): ReadMarker | null {
   if (lettered) end += 1;
   if (!lettered && word === '') return null;
   const digits = end;
-  while (isDigit(text[end]) && end - digits < 4) end += 1;
+  while (isDigit(text[end]) && end - digits < mostBranches) end += 1;
   if (end - digits < (word === '' ? 3 : 2) || isDigit(text[end])) return null;
-  const ordinal = Number([...text.slice(digits, end)].map(halfWidth).join(''));
-  const chain = readBranches(text, end, 'arabic');
-  const value = (lettered ? letter.charCodeAt(0) - 64 : 0) * 1000 + ordinal;
-  return {
-    raw: text.slice(at, chain.end),
-    start: at,
-    end: chain.end,
-    series: 'code',
-    ordinal: value,
-    branches: chain.branches,
-    alternatives: [],
-  };
+  const number = Number([...text.slice(digits, end)].map(halfWidth).join(''));
+  const ordinal = (lettered ? letter.charCodeAt(0) - 64 : 0) * 1000 + number;
+  return { series: 'code', ordinal, ...readBranches(text, end, 'arabic') };
 }
+
+const angles: Readonly<Record<string, string>> = { '＜': '＞', '〈': '〉', '<': '>' };
 
 /** `＜通則＞`: a short title in angle brackets. */
-function readAngle(text: string, at: number): ReadMarker | null {
-  const closing = { '＜': '＞', '〈': '〉', '<': '>' }[text[at] ?? ''];
+function readAngle(text: string, at: number): Reading | null {
+  const closing = angles[text[at] ?? ''];
   if (closing === undefined) return null;
-  const end = text.slice(at, at + longestTitle + 2).indexOf(closing);
-  if (end < 2) return null;
-  return {
-    raw: text.slice(at, at + end + 1),
-    start: at,
-    end: at + end + 1,
-    series: 'angle',
-    ordinal: 0,
-    branches: [],
-    alternatives: [],
-  };
+  const length = text.slice(at, at + longestTitle + 2).indexOf(closing);
+  return length < 2 ? null : { series: 'angle', ordinal: 0, branches: [], end: at + length + 1 };
 }
 
-/** Letters an open or closed marker of any series can begin with, so that running text is left after one look. */
-const beginnings = new Set<string>();
-for (let code = 0; code < 0x10000; code += 1) {
-  const char = String.fromCharCode(code);
-  const starts = markerSeries.some((series) =>
-    series.shapes.some((shape) =>
-      shape.before.some((before) =>
-        before === ''
-          ? shape.numeral !== null && readNumeral(char, 0, shape.numeral) !== null
-          : before[0] === char,
-      ),
-    ),
+/** Shapes that can begin with a character, so that running text is left after one look. */
+const shapesByFirst = new Map<string, { series: string; shape: MarkerShape }[]>();
+
+function shapesFrom(first: string): { series: string; shape: MarkerShape }[] {
+  const known = shapesByFirst.get(first);
+  if (known !== undefined) return known;
+  const begins = ({ before, numeral }: MarkerShape): boolean =>
+    before.some((word) =>
+      word === '' ? numeral !== null && readNumeral(first, 0, numeral) !== null : word[0] === first,
+    );
+  const found = markerSeries.flatMap(({ id, shapes }) =>
+    shapes.filter(begins).map((shape) => ({ series: id, shape })),
   );
-  if (starts || '区＜〈<'.includes(char)) beginnings.add(char);
+  shapesByFirst.set(first, found);
+  return found;
 }
 
 /**
@@ -587,33 +139,18 @@ for (let code = 0; code < 0x10000; code += 1) {
  * ends where it should. `alternatives` are other readings of the same characters, such as （イ） as an いろは numeral.
  */
 export function readMarker(text: string, at: number): ReadMarker | null {
-  if (!beginnings.has(text[at] ?? '')) return null;
+  const first = text[at];
+  if (first === undefined) return null;
   const special = readCode(text, at) ?? readAngle(text, at);
-  const readings: (MarkerReading & { end: number })[] = [];
-  for (const series of markerSeries) {
-    let longest: (MarkerReading & { end: number }) | null = null;
-    for (const shape of series.shapes) {
-      const reading = readShape(text, at, shape);
-      if (reading !== null && reading.end > (longest?.end ?? at))
-        longest = { ...reading, series: series.id };
-    }
-    if (longest !== null) readings.push(longest);
+  const readings: Reading[] = special === null ? [] : [special];
+  for (const { series, shape } of shapesFrom(first)) {
+    const reading = readShape(text, at, series, shape);
+    if (reading !== null) readings.push(reading);
   }
-  const end = Math.max(special?.end ?? at, ...readings.map((reading) => reading.end));
-  if (end === at) return null;
-  const candidates = readings
+  const end = readings.reduce((longest, reading) => Math.max(longest, reading.end), at);
+  const [chosen, ...alternatives] = readings
     .filter((reading) => reading.end === end)
     .map(({ series, ordinal, branches }) => ({ series, ordinal, branches }));
-  const longestReading = special?.end === end ? special : candidates.shift();
-  if (longestReading === undefined) return null;
-  const { series, ordinal, branches } = longestReading;
-  return {
-    raw: text.slice(at, end),
-    start: at,
-    end,
-    series,
-    ordinal,
-    branches,
-    alternatives: candidates,
-  };
+  if (chosen === undefined) return null;
+  return { ...chosen, raw: text.slice(at, end), start: at, end, alternatives };
 }

@@ -1,5 +1,5 @@
 import { seriesOf, type MarkerReading } from '../model/marker-series.ts';
-import { endingOf } from './flow.ts';
+import { endingOf, type Filling } from './flow.ts';
 import { standsAlone, type LineMarker } from './marker-line.ts';
 import type { Piece } from './piece.ts';
 import type { Placement } from './placement.ts';
@@ -12,7 +12,7 @@ export interface Candidate {
   /** Whether the next marker of its series counts on from it. */
   confirmed: boolean;
   /** The piece before, unless that opened with a label alone. */
-  before: { text: string; fills: boolean } | null;
+  before: { text: string; fills: Filling } | null;
   /** Whether brackets opened before it are still open. */
   quoted: boolean;
   /** Last marker of its series among the open clauses, at the place it would take. */
@@ -31,9 +31,11 @@ export function acceptsMarker(candidate: Candidate): boolean {
   const expected = fit === 'next' || (fit === 'first' && confirmed);
   if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
   if (candidate.quoted && !(after && expected)) return false;
-  const midSentence = !after && (ending === 'open' || before.fills);
-  if (midSentence && standsAlone(piece, marker)) return fit === 'next' || expected;
-  if (midSentence && piece.gap === 0) return ending !== 'open' && expected;
+  const midSentence = !after && (ending === 'open' || before.fills !== 'no');
+  if (midSentence && standsAlone(piece.text, marker)) return fit === 'next' || expected;
+  if (midSentence && piece.gap === 0) {
+    return expected && (ending !== 'open' || (marker.closed && before.fills !== 'wholly'));
+  }
   if (midSentence && ending === 'open') return expected;
   return marker.closed || acceptsOpenMarker(candidate, !midSentence);
 }

@@ -1,5 +1,4 @@
 import { seriesOf } from '../model/marker-series.ts';
-import { readLineMarker } from './marker-line.ts';
 import type { Piece } from './piece.ts';
 
 /** Pieces at the head of a text among which its first marker is sought. */
@@ -8,7 +7,7 @@ const reach = 40;
 /** Whether a text begins inside a clause: its first marker counts on from one that is not there. */
 export function beginsInside(pieces: readonly Piece[]): boolean {
   for (const piece of pieces.slice(0, reach)) {
-    const marker = readLineMarker(piece.text);
+    const { marker } = piece;
     if (marker === null || marker.running) continue;
     if (!marker.readings.every(({ series }) => isCounted(series))) return false;
     return marker.readings.every(({ ordinal }) => ordinal > 1);

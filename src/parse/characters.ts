@@ -40,6 +40,16 @@ export function isAsciiWord(char: string | undefined): boolean {
   return char !== undefined && /[A-Za-z0-9]/.test(char);
 }
 
+/** A text without the blanks that spread out its kana and kanji. */
+export function withoutSpread(text: string): string {
+  let closed = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (isBlank(text[at]) && isJapanese(text[at - 1]) && isJapanese(text[at + 1])) continue;
+    closed += text[at] ?? '';
+  }
+  return closed;
+}
+
 /** Width in columns of a fixed-width page: 2 for full-width characters, 1 for others. */
 export function displayWidth(text: string): number {
   let width = 0;

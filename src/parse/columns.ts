@@ -50,7 +50,7 @@ export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint
       outside.push(piece);
       continue;
     }
-    const reading = readLineMarker(piece.text)?.readings[0];
+    const reading = piece.marker?.readings[0];
     if (open.head === null) {
       open.head =
         reading === undefined ? null : { series: reading.series, ordinal: reading.ordinal };
@@ -75,7 +75,7 @@ function push(streams: Map<string, Piece[]>, id: string, piece: Piece): void {
 }
 
 function opensTitle(piece: Piece): boolean {
-  return readLineMarker(piece.text) === null;
+  return piece.marker === null;
 }
 
 /** Id of the column with that label, which is added where it is new. */

@@ -1,7 +1,14 @@
 import type { Piece } from './piece.ts';
+import { standsApart } from './standing-apart.ts';
 
 /** How the text of a piece ends: a sentence is over, it must go on, or the words allow both. */
 export type Ending = 'stop' | 'open' | 'either';
+
+/** How far a piece fills its line: to the last character, so that even a sentence's end may be no end of paragraph. */
+export type Filling = 'wholly' | 'mostly' | 'no';
+
+/** Columns that may stay free at the end of a line that is full. */
+const slack = 4;
 
 /** Pieces on each side among which the longest line is sought. */
 const reach = 8;
@@ -13,10 +20,11 @@ const longestParagraph = 12;
 
 /** Words and marks that a text cannot end with. */
 const goesOn =
-  /(?:[、，,・はをにのがとへや（(「『～〜]|における|に関する|に係る|に対する|に基づく|及び|並びに|又は|若しくは)$/u;
+  /(?:[、，,・はをにがへや（(「『～〜]|(?<!も)の|(?<!こ)と|における|に関する|に係る|に対する|に基づく|及び|並びに|又は|若しくは)$/u;
 
 /** How the words of a piece end. A stop inside closing brackets counts; a comma or particle must go on. */
 export function endingOf(text: string): Ending {
+  if (text === '') return 'either';
   let at = text.length - 1;
   while (at > 0 && '）)」』】〕”'.includes(text[at] ?? ' ')) at -= 1;
   const last = text[at] ?? '';
@@ -37,15 +45,47 @@ export function mustContinue(text: string): boolean {
 }
 
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
-export function fillsLine(pieces: readonly Piece[]): boolean[] {
+export function fillsLine(pieces: readonly Piece[]): Filling[] {
   const longest = slidingMaximum(pieces.map(({ edge }) => edge));
   const leftmost = slidingMaximum(pieces.map(({ indent }) => -indent)).map((value) => -value);
   const uniform = uniformLines(pieces);
-  return pieces.map(({ edge, indent }, index) => {
+  const edges = visualEdges(pieces, longest);
+  return pieces.map(({ indent }, index) => {
+    const edge = edges[index] ?? 0;
     const left = Math.min(leftmost[index] ?? 0, indent);
-    return uniform.has(index) || edge - left >= ((longest[index] ?? edge) - left) * fullShare;
+    const longestHere = longest[index] ?? edge;
+    if (edge >= longestHere - slack) return 'wholly';
+    return uniform.has(index) || edge - left >= (longestHere - left) * fullShare ? 'mostly' : 'no';
   });
 }
+
+/**
+ * Right edge of each piece on the printed page. An extraction breaks a printed line before an opening bracket and after
+ * a comma; pieces that fit on one line together are taken for that line.
+ */
+function visualEdges(pieces: readonly Piece[], longest: readonly number[]): number[] {
+  const edges = pieces.map(({ edge }) => edge);
+  for (let at = 1; at < pieces.length; at += 1) {
+    const [before, piece] = [pieces[at - 1], pieces[at]];
+    if (before === undefined || piece === undefined || piece.gap > 0 || piece.indent > 0) continue;
+    const together = (edges[at - 1] ?? 0) + piece.edge;
+    const width = longest[at] ?? 0;
+    const cut =
+      /^[「『（(]/u.test(piece.text) || (piece.edge <= shortCut && piece.text.endsWith('、'));
+    if (!cut || together > width + slack || standsAlone(piece)) continue;
+    edges[at] = together;
+    edges[at - 1] = width;
+  }
+  return edges;
+}
+
+/** Whether a piece can be no rest of the printed line before it: it has a marker, or is a text of its own. */
+function standsAlone({ text, marker }: Piece): boolean {
+  return (marker !== null && !marker.running) || standsApart(text);
+}
+
+/** Columns of a short piece that ends with a comma: ただし、 なお、 */
+const shortCut = 20;
 
 /** Lines of narrow paragraphs: neighbours of about one width of which the last ends a sentence. */
 function uniformLines(pieces: readonly Piece[]): Set<number> {

@@ -45,7 +45,8 @@ function barePageNumbers(lines: readonly Line[]): Set<number> {
     found.push({ index, value, atPageEnd: atPageEnd || atPageStart });
   });
   const pages = new Set(found.filter(({ atPageEnd }) => atPageEnd).map(({ index }) => index));
-  if (pages.size > 0) return pages;
+  const breaks = lines.filter(({ opensPage }) => opensPage).length;
+  if (pages.size >= 2 && pages.size * 2 >= breaks) return pages;
   const halfWidthOnes = found.filter(({ index }) => /^[0-9]+$/.test(lines[index]?.text ?? ''));
   const countsUp = halfWidthOnes.every(
     ({ value, index }, at) =>
@@ -55,7 +56,7 @@ function barePageNumbers(lines: readonly Line[]): Set<number> {
   );
   return halfWidthOnes.length >= 3 && countsUp
     ? new Set(halfWidthOnes.map(({ index }) => index))
-    : pages;
+    : new Set();
 }
 
 /** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */
@@ -78,11 +79,38 @@ function runningTitles(lines: readonly Line[]): Set<number> {
   return running;
 }
 
+/** Lines that open a page with words that stood at the head of one before, in the middle of a sentence. */
+function repeatedHeads(lines: readonly Line[], furniture: ReadonlySet<number>): number[] {
+  const heads = new Set<string>();
+  const repeated: number[] = [];
+  let atHead = true;
+  let last = '';
+  lines.forEach((line, index) => {
+    if (furniture.has(index)) {
+      atHead = true;
+      return;
+    }
+    if (line.text === '') return;
+    if (atHead || line.opensPage) {
+      const seen = heads.has(line.text);
+      heads.add(line.text);
+      if (seen && !/[。）)」]$/u.test(last)) {
+        repeated.push(index);
+        return;
+      }
+    }
+    atHead = false;
+    last = line.text;
+  });
+  return repeated;
+}
+
 /** Indexes of the lines that belong to the page and not to its text: page numbers and running titles. */
 export function furnitureLines(lines: readonly Line[]): Set<number> {
   const furniture = new Set([...barePageNumbers(lines), ...runningTitles(lines)]);
   lines.forEach((line, index) => {
     if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) furniture.add(index);
   });
+  for (const index of repeatedHeads(lines, furniture)) furniture.add(index);
   return furniture;
 }

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../model/clause.ts';
 import { seriesOf } from '../model/marker-series.ts';
 import { endingOf } from './flow.ts';
 import { standsApart } from './standing-apart.ts';
-import type { Unit } from './unit.ts';
+import { roughText, type Unit } from './unit.ts';
 
 /** Longest text without a stop that can be a title. */
 const longestTitle = 70;
@@ -28,9 +28,10 @@ const raising = /(?:ではないか|必要ではないか|課題である)[。�
 /** Sets the kind of every unit: what it asks, proposes or leaves out, otherwise title, clause, note or paragraph. */
 export function setKinds(units: readonly Unit[], textOf: (unit: Unit) => string): void {
   const proposals = new Set<Unit>();
+  const parents = new Set(units.map(({ parent }) => parent));
   units.forEach((unit, at) => {
     if (unit.kind === 'table') return;
-    unit.kind = kindOf(unit, textOf(unit), units[at + 1]);
+    unit.kind = kindOf(unit, textOf(unit), parents.has(unit));
     const before = units[at - 1];
     if (
       unit.marker === null &&
@@ -56,7 +57,7 @@ function isProposalHead(unit: Unit, text: string): boolean {
   return unit.kind === 'proposal' && /^(?:以下|次|下記)/u.test(text);
 }
 
-function kindOf(unit: Unit, text: string, next: Unit | undefined): ClauseKind {
+function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
   if (proposing.test(text)) return 'proposal';
   if (unit.reading?.series === 'dot' && /必要である。$/u.test(text)) return 'issue';
   if (raising.test(text) && endingOf(text) !== 'open' && unit.reading?.series !== 'question')
@@ -68,7 +69,7 @@ function kindOf(unit: Unit, text: string, next: Unit | undefined): ClauseKind {
     return found[0];
   if (unit.reading?.series === 'question') return 'question';
   if (isNote(unit, text)) return 'note';
-  if (isTitle(unit, text, next)) return 'heading';
+  if (isTitle(unit, text, opensBelow)) return 'heading';
   return unit.marker === null ? 'paragraph' : 'clause';
 }
 
@@ -77,12 +78,31 @@ function isNote(unit: Unit, text: string): boolean {
   return /^[（(]?(?:※|注)/u.test(text);
 }
 
+/** Whether the clause above announces a list, so that its items are clauses even where they are no sentences. */
+function isListItem({ parent }: Unit): boolean {
+  return (
+    parent !== null &&
+    /(?:次の|次に|以下の|以下に|下記|いずれ|とおり)/u.test(roughText(parent).slice(-80))
+  );
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/（[^（）]*）/gu, '');
+}
+
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
-function isTitle(unit: Unit, text: string, next: Unit | undefined): boolean {
-  if (endingOf(text) === 'stop' || /。/u.test(text) || text.length > longestTitle) return false;
+function isTitle(unit: Unit, text: string, opensBelow: boolean): boolean {
+  if (
+    endingOf(text) === 'stop' ||
+    text.length > longestTitle ||
+    /。/u.test(withoutBrackets(text))
+  ) {
+    return false;
+  }
   if (unit.reading === null) return standsApart(text) || !/[、，]$/u.test(text);
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return false;
-  const opensBelow = next !== undefined && next.parent === unit;
+  if (series.nature === 'title') return true;
+  if (isListItem(unit)) return false;
   return opensBelow || series.rank <= 40;
 }

@@ -1,10 +1,11 @@
 import { seriesOf, type MarkerReading } from '../model/marker-series.ts';
-import { readLineMarker } from './marker-line.ts';
 import type { Piece } from './piece.ts';
 
 /** Which series stands above which in one document. */
 export interface Ladder {
   isAbove(upper: string, lower: string): boolean;
+  /** Whether no series of the document stands above. */
+  isTop(series: string): boolean;
 }
 
 /**
@@ -12,7 +13,9 @@ export interface Ladder {
  * circled numbers stand under parenthesised ones. Series that never meet keep their usual order; `override` goes first.
  */
 export function detectLadder(pieces: readonly Piece[], override: readonly string[] = []): Ladder {
-  const votes = countVotes(pieces);
+  const run = readRun(pieces);
+  const votes = countVotes(run);
+  const seen = recurring(run);
   const isAbove = (upper: string, lower: string): boolean => {
     const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
     if (high >= 0 && low >= 0) return high < low;
@@ -20,17 +23,41 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
     if (balance !== 0) return balance > 0;
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
-  return { isAbove };
+  const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
+  return { isAbove, isTop: (series) => tops.has(series) };
+}
+
+/** Series of clauses, notes and examples left out, that occur more than once. */
+function recurring(run: readonly MarkerReading[]): Set<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const { series } of run) {
+    if (once.has(series) && seriesOf(series).rank < 90) often.add(series);
+    once.add(series);
+  }
+  return often;
+}
+
+/** The markers that count, in order; of several readings the one that the series goes on with, or the smallest. */
+function readRun(pieces: readonly Piece[]): MarkerReading[] {
+  const run: MarkerReading[] = [];
+  const nextOrdinal = new Map<string, number>();
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const marker = pieces[at]?.marker ?? null;
+    if (marker === null || marker.running) continue;
+    const goesOn = marker.readings.find(
+      ({ series, ordinal }) => nextOrdinal.get(series) === ordinal + 1,
+    );
+    const reading = goesOn ?? marker.readings.toSorted((a, b) => a.ordinal - b.ordinal)[0];
+    if (reading === undefined || seriesOf(reading.series).nature !== 'ordered') continue;
+    for (const { series, ordinal } of marker.readings) nextOrdinal.set(series, ordinal);
+    run.push(reading);
+  }
+  return run.reverse();
 }
 
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
-function countVotes(pieces: readonly Piece[]): Map<string, number> {
-  const run: MarkerReading[] = [];
-  for (const piece of pieces) {
-    const marker = readLineMarker(piece.text);
-    const reading = marker === null || marker.running ? undefined : marker.readings[0];
-    if (reading !== undefined && seriesOf(reading.series).nature === 'ordered') run.push(reading);
-  }
+function countVotes(run: readonly MarkerReading[]): Map<string, number> {
   const votes = new Map<string, number>();
   const nextOrdinal = new Map<string, number>();
   for (let at = run.length - 2; at >= 0; at -= 1) {

@@ -1,7 +1,11 @@
-import { readMarker, seriesOf, type MarkerReading } from '../model/marker-series.ts';
+import {
+  readMarker,
+  seriesOf,
+  type MarkerReading,
+  type ReadMarker,
+} from '../model/marker-series.ts';
 import { isDigit } from '../model/numeral.ts';
 import { isBlank } from './characters.ts';
-import type { Piece } from './piece.ts';
 
 /** A marker at the head of a piece that may open a clause. Offsets are into the piece's text. */
 export interface LineMarker {
@@ -10,6 +14,8 @@ export interface LineMarker {
   /** Where the text after the marker begins; the length of the piece where the marker stands alone. */
   rest: number;
   readings: MarkerReading[];
+  /** For a range that is left out (`(１)～(12) （略）`) its last marker, on which the series goes on. */
+  last: MarkerReading | null;
   /** Whether the marker ends by itself or by a stop, so that no blank is needed after it. */
   closed: boolean;
   /** Whether what follows makes it a reference or a quantity in running text: （１）に掲げる, 12 月. */
@@ -28,6 +34,8 @@ const counting =
 export function readLineMarker(text: string): LineMarker | null {
   const marker = readMarker(text, 0);
   if (marker === null) return null;
+  const range = readRange(text, marker);
+  if (range !== null) return range;
   const { raw, end } = marker;
   const last = raw.at(-1) ?? '';
   const stopped = '．.、'.includes(last);
@@ -47,14 +55,48 @@ export function readLineMarker(text: string): LineMarker | null {
   const counts = marker.series === 'number' && !stopped && counting.test(tail);
   const closed = stopped || readings.some(({ series }) => seriesOf(series).ending === 'closed');
   const refers =
-    (closed || rest === end) &&
-    !stopped &&
-    seriesOf(marker.series).nature === 'ordered' &&
-    referring.test(tail);
-  return { raw, end, rest, readings, closed, running: counts || refers };
+    (closed || rest === end) && !stopped && isReferable(marker.series) && referring.test(tail);
+  return { raw, end, rest, readings, last: null, closed, running: counts || refers };
 }
 
-/** Whether a marker of the piece stands alone, its text elsewhere. */
-export function standsAlone(piece: Piece, marker: LineMarker): boolean {
-  return marker.rest >= piece.text.length;
+const rangeSign = /^[ 　]*(?:[～〜~・、－]|から|及び)[ 　]*/u;
+const leftOut = /^(?:まで)?[ 　]*[（(]?(?:略|削る|削除|新設)[）)]?$/u;
+
+/** Reads a range of markers of one series of which the text is left out: `ア～カ （略）`, `第１部・第２部 (略)`. */
+function readRange(text: string, first: ReadMarker): LineMarker | null {
+  const sign = rangeSign.exec(text.slice(first.end, first.end + 8))?.[0];
+  if (sign === undefined) return null;
+  const last = readMarker(text, first.end + sign.length);
+  if (last === null || !leftOut.test(text.slice(last.end, last.end + 12))) return null;
+  const shared = [first, ...first.alternatives].find((one) =>
+    [last, ...last.alternatives].some(({ series }) => series === one.series),
+  );
+  const lastReading = [last, ...last.alternatives].find(({ series }) => series === shared?.series);
+  if (shared === undefined || lastReading === undefined) return null;
+  let rest = last.end;
+  while (rest < text.length && isBlank(text[rest])) rest += 1;
+  return {
+    raw: text.slice(0, last.end),
+    end: last.end,
+    rest,
+    readings: [toReading(shared)],
+    last: toReading(lastReading),
+    closed: true,
+    running: false,
+  };
+}
+
+function toReading({ series, ordinal, branches }: MarkerReading): MarkerReading {
+  return { series, ordinal, branches };
+}
+
+/** Whether running text refers to clauses by markers of the series. */
+function isReferable(series: string): boolean {
+  const { nature, rank } = seriesOf(series);
+  return nature === 'ordered' && rank >= 40 && rank < 90;
+}
+
+/** Whether a marker stands alone in a text, its own text elsewhere. */
+export function standsAlone(text: string, marker: LineMarker): boolean {
+  return marker.rest >= text.length;
 }

@@ -1,11 +1,12 @@
+import { seriesOf } from '../model/marker-series.ts';
 import { acceptsMarker } from './acceptance.ts';
 import { BracketBalance } from './bracket-balance.ts';
-import { fillsLine } from './flow.ts';
+import { fillsLine, type Filling } from './flow.ts';
 import type { Ladder } from './ladder.ts';
-import { readLineMarker, standsAlone, type LineMarker } from './marker-line.ts';
+import { standsAlone, type LineMarker } from './marker-line.ts';
 import { slicePiece, type Piece } from './piece.ts';
 import { place, type Placement } from './placement.ts';
-import { shareRun, type Owner } from './run.ts';
+import { headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from './successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
 import type { Unit } from './unit.ts';
@@ -28,14 +29,18 @@ export function outline(pieces: readonly Piece[], options: OutlineOptions): Unit
 class Outliner {
   readonly #pieces: readonly Piece[];
   readonly #options: OutlineOptions;
-  readonly #fills: boolean[];
+  readonly #fills: Filling[];
   readonly #successors: boolean[];
   readonly #units: Unit[] = [];
   #open: Unit[] = [];
   #owners: Owner[] = [];
-  #run: { piece: Piece; fills: boolean }[] = [];
+  #run: RunPiece[] = [];
   /** Where paragraphs belong after a remark on a whole group of clauses, until the next marker. */
   #aside: { parent: Unit | null } | null = null;
+  /** Clauses that were open before the last label. */
+  #shadow: Unit[] = [];
+  /** A label printed too early, with the clauses open above its text. */
+  #waiting: { unit: Unit; path: Unit[] } | null = null;
   readonly #brackets = new BracketBalance();
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
@@ -60,8 +65,9 @@ class Outliner {
       return;
     }
     if (piece.opensSlide) this.#openSlide();
-    const fills = this.#fills[index] ?? false;
-    const marker = readLineMarker(piece.text);
+    const fills = this.#fills[index] ?? 'no';
+    const { marker } = piece;
+    if (marker !== null) this.#leaveLabelWaiting(marker);
     const placement = marker === null ? null : this.#place(marker);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
       this.#run.push({ piece, fills });
@@ -92,19 +98,25 @@ class Outliner {
     });
   }
 
-  #openClause(piece: Piece, marker: LineMarker, placement: Placement, fills: boolean): void {
-    const alone = standsAlone(piece, marker);
+  #openClause(piece: Piece, marker: LineMarker, placement: Placement, fills: Filling): void {
+    const alone = standsAlone(piece.text, marker);
     const inside = alone && this.#goesOnAfter(piece);
-    if (!inside && !this.#waits(piece, alone, placement)) this.#flush();
+    if (!inside && !this.#waits(piece, alone, placement)) {
+      this.#flush(placement);
+      placement = this.#place(marker);
+    }
     const unit = this.#unit(marker, placement, piece);
     this.#aside = null;
-    unit.torn = alone;
-    this.#open = [...this.#open.slice(0, placement.depth), unit];
+    this.#shadow = this.#open;
+    const { nature, id } = seriesOf(placement.reading.series);
+    unit.torn = alone && nature !== 'title';
+    this.#open = id === 'annex-paren' ? [] : [...this.#open.slice(0, placement.depth), unit];
+    if (alone && nature === 'title') return;
     this.#owners.push({ unit, from: this.#run.length });
     if (alone) return;
     this.#brackets.reset();
     const rest = slicePiece(piece, marker.rest);
-    const nested = readLineMarker(rest.text);
+    const nested = rest.marker;
     const nestedPlace = nested === null ? null : this.#place(nested);
     if (
       nested !== null &&
@@ -120,11 +132,29 @@ class Outliner {
     this.#brackets.read(rest.text);
   }
 
+  /**
+   * Where a label alone is followed by a marker that counts on from the clauses before the label and not from it, the
+   * label was printed too early: the clauses before stay open, and the label waits for a text without marker.
+   */
+  #leaveLabelWaiting(marker: LineMarker): void {
+    const owner = this.#owners.at(-1);
+    if (owner === undefined || !owner.unit.torn || this.#run.length > 0) return;
+    if (['next', 'first'].includes(this.#place(marker).fit)) return;
+    const readings = this.#shadow.map(({ reading }) => reading);
+    if (place(readings, marker.readings, this.#options.ladder).fit !== 'next') return;
+    this.#owners.pop();
+    this.#waiting = { unit: owner.unit, path: this.#open };
+    this.#open = this.#shadow;
+  }
+
   /** Whether a label was printed inside a sentence of the clause before, which goes on after it. */
   #goesOnAfter(piece: Piece): boolean {
     const last = this.#run.at(-1);
     return (
-      last !== undefined && last.fills && piece.gap === 0 && !/[。）)」]$/u.test(last.piece.text)
+      last !== undefined &&
+      last.fills !== 'no' &&
+      piece.gap === 0 &&
+      !/[。）)」]$/u.test(last.piece.text)
     );
   }
 
@@ -140,38 +170,62 @@ class Outliner {
     this.#open = [];
   }
 
-  #flush(): void {
+  /** Gives out the text since the last marker; `next` is where the marker goes that ends it. */
+  #flush(next: Placement | null = null): void {
     const [owners, run] = [this.#owners, this.#run];
     this.#owners = [];
     this.#run = [];
     this.#brackets.reset();
-    for (const { unit, paragraph } of shareRun(owners, run)) {
-      if (unit === null) this.#addParagraph(paragraph);
-      else unit.pieces.push(...paragraph);
-    }
+    const shares = shareRun(owners, run);
+    const headings = next === null || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
+    const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
+    shares.forEach(({ unit, paragraph }, at) => {
+      if (unit !== null) unit.pieces.push(...paragraph);
+      else if (at < headings) this.#addParagraph(paragraph);
+      else this.#addHeading(paragraph, above);
+    });
+  }
+
+  /** A heading before a marker stands beside it. */
+  #addHeading(paragraph: Piece[], above: Unit | null): void {
+    const unit = this.#unit(null, null, paragraph[0] ?? null);
+    unit.parent = above;
+    unit.pieces = paragraph;
   }
 
   #addParagraph(paragraph: Piece[]): void {
     const first = paragraph[0];
     if (first === undefined) return;
-    const awaiting = this.#open.findLast((one) => one.torn && one.pieces.length === 0);
-    if (awaiting !== undefined && first.gap > 0 && !isAtHeading(first.text)) {
-      this.#giveLateBody(awaiting, paragraph);
-      return;
-    }
+    if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
     const unit = this.#unit(null, null, first);
     const group = speaksOfGroup(paragraph);
     if (group) this.#aside = { parent: headingAbove(this.#open) };
     unit.parent =
-      this.#aside?.parent ?? paragraphParent(this.#open, paragraph, this.#options.laidOut);
+      this.#aside === null
+        ? paragraphParent(this.#open, paragraph, this.#options.laidOut)
+        : this.#aside.parent;
     unit.pieces = paragraph;
   }
 
   /** A label stood before the children of its elder sibling; its text comes after them. */
-  #giveLateBody(unit: Unit, paragraph: Piece[]): void {
+  #giveLateBody(paragraph: Piece[]): boolean {
+    if (this.#waiting !== null) {
+      const { unit, path } = this.#waiting;
+      unit.pieces = paragraph;
+      this.#open = path;
+      this.#waiting = null;
+      return true;
+    }
+    const depth = this.#open.findLastIndex((one) => one.torn && one.pieces.length === 0);
+    const unit = this.#open[depth];
+    if (unit === undefined) return false;
     unit.pieces = paragraph;
-    const depth = this.#open.indexOf(unit);
     this.#open = this.#open.slice(0, depth + 1);
+    this.#adoptChildren(unit);
+    return true;
+  }
+
+  #adoptChildren(unit: Unit): void {
     if (unit.before === null) return;
     for (const child of unit.children) child.parent = unit.before;
     unit.before.children.push(...unit.children);
@@ -190,7 +244,7 @@ class Outliner {
               end: piece.start + marker.end,
               line: piece.line,
             },
-      reading: placement?.reading ?? null,
+      reading: marker?.last ?? placement?.reading ?? null,
       fit: placement?.fit ?? null,
       parent: marker === null ? null : (this.#open[depth - 1] ?? null),
       before: marker === null ? null : (this.#open[depth] ?? null),

@@ -1,3 +1,4 @@
+import { seriesOf } from '../model/marker-series.ts';
 import { endingOf } from './flow.ts';
 import type { Piece } from './piece.ts';
 import { standsApart } from './standing-apart.ts';
@@ -36,13 +37,38 @@ export function paragraphParent(
   if (first === undefined || last === undefined) return null;
   const text = paragraph.map((piece) => piece.text).join('');
   if (laidOut) return parentByIndent(open, first) ?? last;
-  if (isSentence(last) || endingOf(text) !== 'stop') return last;
-  return open.findLast((unit) => isSentence(unit)) ?? headingAbove(open) ?? last;
+  return endingOf(text) === 'stop' ? aboveItems(open) : last;
 }
+
+/** Words that announce the items under a clause. */
+const announcing = /(?:次の|次に|以下の|以下に|下記|いずれ|とおり|例えば)/u;
+
+/** The clause that opened the list in which the innermost open clause is an item without a sentence, or that clause. */
+function aboveItems(open: readonly Unit[]): Unit | null {
+  let depth = open.length - 1;
+  while (depth > 0) {
+    const [unit, upper] = [open[depth], open[depth - 1]];
+    if (unit === undefined || upper === undefined || !isItem(unit, upper)) break;
+    depth -= 1;
+  }
+  return open[depth] ?? null;
+}
+
+function isItem(unit: Unit, upper: Unit): boolean {
+  if (unit.reading !== null && seriesOf(unit.reading.series).nature === 'bullet') return true;
+  return !isSentence(unit) && announcing.test(roughText(upper).slice(-announcementLength));
+}
+
+/** Characters at the end of a clause in which it may announce items. */
+const announcementLength = 80;
 
 /** The innermost open clause that is a title: own text without a sentence. */
 export function headingAbove(open: readonly Unit[]): Unit | null {
-  const isHeading = (unit: Unit): boolean => unit.unknown || !isSentence(unit);
+  const isHeading = (unit: Unit): boolean =>
+    unit.unknown ||
+    (unit.reading !== null &&
+      seriesOf(unit.reading.series).nature !== 'bullet' &&
+      !isSentence(unit));
   let depth = open.length - 1;
   if (open.some(isSentence)) while (depth >= 0 && !isSentence(open[depth] as Unit)) depth -= 1;
   while (depth >= 0 && !isHeading(open[depth] as Unit)) depth -= 1;

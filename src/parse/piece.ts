@@ -1,5 +1,6 @@
-import { displayWidth } from './characters.ts';
+import { displayWidth, withoutSpread } from './characters.ts';
 import type { Line } from './lines.ts';
+import { readLineMarker, type LineMarker } from './marker-line.ts';
 
 /** A stretch of one line that belongs to one stream of reading: a whole line, a column's part of it, one of its items. */
 export interface Piece {
@@ -9,6 +10,8 @@ export interface Piece {
   start: number;
   end: number;
   text: string;
+  /** The marker at its head, whether or not it opens a clause. */
+  marker: LineMarker | null;
   /** First and after-last column on a fixed-width page. */
   indent: number;
   edge: number;
@@ -52,8 +55,9 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
       start: line.contentStart,
       end: line.contentEnd,
       text: line.text,
+      marker: readLineMarker(line.text),
       indent: line.indent,
-      edge: line.indent + displayWidth(line.text),
+      edge: line.indent + displayWidth(laidOut ? line.text : withoutSpread(line.text)),
       gap,
       opensPage,
       opensSlide: !laidOut && line.indent === 1,
@@ -78,6 +82,7 @@ export function slicePiece(piece: Piece, from: number, to: number = piece.text.l
     start,
     end: start + text.length,
     text,
+    marker: readLineMarker(text),
     indent,
     edge: indent + displayWidth(text),
     gap: from === 0 ? piece.gap : 0,

@@ -52,7 +52,10 @@ function depthUnder(
 ): number {
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const upper = open[depth];
-    if (upper === null || (upper !== undefined && ladder.isAbove(upper.series, series)))
+    if (
+      (upper === null && !ladder.isTop(series)) ||
+      (upper !== null && upper !== undefined && ladder.isAbove(upper.series, series))
+    )
       return depth + 1;
   }
   return 0;

@@ -1,6 +1,6 @@
 import { BracketBalance } from './bracket-balance.ts';
-import { endingOf, mustContinue } from './flow.ts';
-import { standsApart } from './standing-apart.ts';
+import { endingOf, mustContinue, type Filling } from './flow.ts';
+import { isOmission, standsApart } from './standing-apart.ts';
 import type { Piece } from './piece.ts';
 import type { Unit } from './unit.ts';
 
@@ -13,7 +13,7 @@ export interface Owner {
 /** A piece of a run of text, and whether it fills its line. */
 export interface RunPiece {
   piece: Piece;
-  fills: boolean;
+  fills: Filling;
 }
 
 /** A stretch of a run and the unit whose own text it is, `null` for a paragraph that follows. */
@@ -27,6 +27,11 @@ type Boundary = 0 | 1 | 2 | 3;
 
 /** Shares the text between two markers among the labels that wait for it, in order; what is left are paragraphs. */
 export function shareRun(owners: readonly Owner[], run: readonly RunPiece[]): Share[] {
+  const [asides, text] = setAsides(run);
+  if (asides.length > 0) {
+    const main = shareRun(owners, text);
+    return [...main, ...asides.map(({ piece }) => ({ unit: null, paragraph: [piece] }))];
+  }
   if (run.length === 0) return [];
   const boundaries = findBoundaries(run);
   const starts = ownerStarts(owners, boundaries, run);
@@ -43,6 +48,42 @@ export function shareRun(owners: readonly Owner[], run: readonly RunPiece[]): Sh
     }
   }
   return shares;
+}
+
+/** （新設） and （略） of another column, printed inside a sentence that goes on after them. */
+function setAsides(run: readonly RunPiece[]): [asides: RunPiece[], text: RunPiece[]] {
+  const asides = new Set(
+    run.filter(({ piece }, at) => {
+      const before = run[at - 1];
+      const interrupts =
+        before !== undefined && before.fills !== 'no' && endingOf(before.piece.text) !== 'stop';
+      return interrupts && at < run.length - 1 && isOmission(piece.text);
+    }),
+  );
+  return [[...asides], run.filter((one) => !asides.has(one))];
+}
+
+/** Longest text without a stop that can be a heading. */
+const longestHeading = 40;
+
+/** Index of the first share of the headings without marker that end a run; the number of shares where there are none. */
+export function headingsAtEnd(shares: readonly Share[]): number {
+  let at = shares.length;
+  while (at > 0 && isHeadingLike(shares[at - 1])) at -= 1;
+  return at;
+}
+
+function isHeadingLike(share: Share | undefined): boolean {
+  if (share === undefined || share.unit !== null) return false;
+  const text = share.paragraph.map((piece) => piece.text).join('');
+  if (text.length > longestHeading || !standsApart(text)) {
+    return (
+      text.length <= longestHeading &&
+      endingOf(text) === 'either' &&
+      !/[。、，：:]|^[（(※]/u.test(text)
+    );
+  }
+  return !isOmission(text);
 }
 
 /** For each piece how strongly a new text begins with it. */
@@ -66,13 +107,14 @@ function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Bound
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
   if (ending === 'open') return 0;
+  if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
     return 0;
   if (ending === 'stop') {
-    if (piece.gap > 0 || !before.fills) return paragraph;
+    if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
     return indentsParagraph(before.piece, piece) ? 2 : 1;
   }
-  return before.fills ? 0 : paragraph;
+  return before.fills === 'no' ? paragraph : 0;
 }
 
 /** Whether a piece is set in from the one before by one full-width blank or more, as a paragraph's first line is. */

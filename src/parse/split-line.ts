@@ -1,13 +1,12 @@
 import { readMarker } from '../model/marker-series.ts';
 import { isDigit } from '../model/numeral.ts';
 import { isBlank, isJapanese } from './characters.ts';
-import { readLineMarker } from './marker-line.ts';
 import { slicePiece, type Piece } from './piece.ts';
 
 /** Splits pieces that hold several items of one list: `①… ②… ③…`, or `３．…２．…１．…` where boxes ran together. */
 export function splitItems(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => {
-    const starts = itemStarts(piece.text);
+    const starts = itemStarts(piece);
     return starts.length === 1
       ? [piece]
       : starts.map((start, at) => slicePiece(piece, start, starts[at + 1]));
@@ -15,9 +14,8 @@ export function splitItems(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Offsets at which the items of a line begin; `[0]` where it holds one. */
-function itemStarts(text: string): number[] {
+function itemStarts({ text, marker: head }: Piece): number[] {
   const starts = [0];
-  const head = readLineMarker(text);
   const reading = head?.readings[0];
   if (head === null || reading === undefined || head.running) return starts;
   const stopped = /[．.]$/.test(head.raw);

@@ -10,6 +10,11 @@ const apart: readonly RegExp[] = [
   /^(?:記|写|殿|御中|別記|目次)$/u,
 ];
 
+/** Whether a line says only that something is left out, new or deleted. */
+export function isOmission(text: string): boolean {
+  return /^[（(](?:略|中略|新設|削る|削除|以下略|前略)[）)]$/u.test(text);
+}
+
 /** Whether a line is a text of its own: a title in brackets, （中略）, a caption （…について）, a note in brackets. */
 export function standsApart(text: string): boolean {
   return text.length <= 80 && apart.some((pattern) => pattern.test(text));

@@ -1,4 +1,3 @@
-import { readLineMarker } from './marker-line.ts';
 import type { Piece } from './piece.ts';
 
 /**
@@ -9,7 +8,7 @@ export function successors(pieces: readonly Piece[]): boolean[] {
   const confirmed = new Array<boolean>(pieces.length).fill(false);
   const nextOrdinal = new Map<string, number>();
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
-    const marker = readLineMarker(pieces[at]?.text ?? '');
+    const marker = pieces[at]?.marker ?? null;
     if (marker === null || marker.running) continue;
     confirmed[at] = marker.readings.some(({ series, ordinal }) => {
       const next = nextOrdinal.get(series);

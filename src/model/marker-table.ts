@@ -1,0 +1,193 @@
+import type { NumeralAlphabet } from './numeral.ts';
+
+/** A way to print a marker: brackets or words around a numeral. An empty string stands for nothing printed. */
+export interface MarkerShape {
+  before: readonly string[];
+  numeral: NumeralAlphabet | null;
+  after: readonly string[];
+}
+
+/** A series of markers such as `（１）（２）` or `ア イ ウ`: one level of a ladder. */
+export interface MarkerSeries {
+  /** Permanent name, also the clause's `series`. */
+  id: string;
+  /** Short tag for clause ids; no two series share one. */
+  tag: string;
+  /** Usual height in a ladder, smaller stands higher; evidence in the document goes before it. */
+  rank: number;
+  /** `closed` markers end by themselves (`①`, `（１）`); `open` ones need a blank or the end of the line (`ア`, `１`). */
+  ending: 'closed' | 'open';
+  /** `ordered` series count; `bullet` ones repeat; `title` ones name what follows (`＜通則＞`). */
+  nature: 'ordered' | 'bullet' | 'title';
+  shapes: readonly MarkerShape[];
+}
+
+const open = ['（', '('];
+const close = ['）', ')'];
+const bare = [''];
+const stopped = ['．', '.', '、', ''];
+
+/** The numeral alone, or with one of the words after it. */
+function plain(numeral: NumeralAlphabet, after: readonly string[] = bare): MarkerShape[] {
+  return [{ before: bare, numeral, after }];
+}
+
+function bracketed(numeral: NumeralAlphabet): MarkerShape[] {
+  return [{ before: open, numeral, after: close }];
+}
+
+/** A word before an arabic or kanji numeral, and the word or bracket that closes it. */
+function named(before: readonly string[], after: readonly string[] = bare): MarkerShape[] {
+  return [
+    { before, numeral: 'arabic', after },
+    { before, numeral: 'kanji', after },
+  ];
+}
+
+/** Words without a numeral. */
+function fixed(...before: string[]): MarkerShape[] {
+  return [{ before, numeral: null, after: bare }];
+}
+
+/** Words in round brackets of either width, without a numeral. */
+function inBrackets(...words: string[]): MarkerShape[] {
+  return fixed(
+    ...words.flatMap((word) => open.flatMap((left) => close.map((right) => left + word + right))),
+  );
+}
+
+/** Words before a numeral, both in round brackets of either width. */
+function namedInBrackets(...words: string[]): MarkerShape[] {
+  return named(
+    words.flatMap((word) => open.map((left) => left + word)),
+    close,
+  );
+}
+
+type Row = [
+  id: string,
+  tag: string,
+  rank: number,
+  ending: MarkerSeries['ending'],
+  ...shapes: MarkerShape[],
+];
+
+const ordered: readonly Row[] = [
+  ['annex', 'x', 10, 'open', ...named(annexes()), ...fixed(...annexes())],
+  ['annex-table', 'xt', 10, 'open', ...named(['別表第', '別表', '参考']), ...fixed('別表')],
+  ['form', 'xf', 12, 'open', ...named(['別紙様式第', '別紙様式', '別記様式第', '様式第', '様式'])],
+  ['book', 'bk', 20, 'open', ...named(['第'], ['編'])],
+  ['chapter', 'ch', 21, 'open', ...named(['第'], ['章'])],
+  ['part', 'pt', 22, 'open', ...named(['第'], ['部'])],
+  ['section', 'st', 23, 'open', ...named(['第'], ['節'])],
+  ['subsection', 'ss', 24, 'open', ...named(['第'], ['款'])],
+  ['division', 'dv', 25, 'open', ...named(['第'], ['目'])],
+  ['article', 'at', 26, 'open', ...named(['第'], ['条'])],
+  ['dai', 'd', 30, 'open', { before: ['第'], numeral: 'arabic', after: bare }],
+  ['dai-kanji', 'dk', 30, 'open', { before: ['第'], numeral: 'kanji', after: bare }],
+  ['roman', 'r', 32, 'open', ...plain('romanUpper', stopped)],
+  ['latin-upper', 'lu', 35, 'open', ...plain('latinUpper', stopped)],
+  ['question', 'q', 36, 'open', ...named(['質問', '問', 'Ｑ', 'Q'])],
+  [
+    'answer',
+    'a',
+    37,
+    'closed',
+    ...inBrackets('答'),
+    ...namedInBrackets('答'),
+    ...named(['回答', '答']),
+  ],
+  ['number', 'n', 40, 'open', ...plain('arabic', stopped)],
+  ['kanji', 'kj', 40, 'open', ...plain('kanji', stopped)],
+  ['number-paren', 'np', 45, 'closed', ...plain('arabic', close)],
+  ['paren', 'p', 50, 'closed', ...bracketed('arabic'), ...plain('parenthesised')],
+  ['paren-kanji', 'pk', 50, 'closed', ...bracketed('kanji'), ...plain('parenthesisedKanji')],
+  ['paren-latin-upper', 'plu', 51, 'closed', ...bracketed('latinUpper')],
+  ['paren-roman', 'pr', 52, 'closed', ...bracketed('romanUpper')],
+  ['circled', 'c', 60, 'closed', ...plain('circled')],
+  ['katakana', 'k', 70, 'open', ...plain('katakana', stopped)],
+  ['iroha', 'i', 70, 'open', ...plain('iroha', stopped)],
+  ['katakana-paren', 'kp', 75, 'closed', ...plain('katakana', close)],
+  ['paren-katakana', 'pkt', 80, 'closed', ...bracketed('katakana')],
+  ['paren-iroha', 'pi', 80, 'closed', ...bracketed('iroha')],
+  ['circled-katakana', 'ck', 82, 'closed', ...plain('circledKatakana')],
+  ['roman-lower', 'rl', 85, 'open', ...plain('romanLower', stopped)],
+  ['roman-lower-paren', 'rh', 85, 'closed', ...plain('romanLower', close)],
+  ['paren-roman-lower', 'prl', 86, 'closed', ...bracketed('romanLower')],
+  ['latin', 'l', 88, 'open', ...plain('latinLower', stopped)],
+  ['latin-paren', 'lh', 88, 'closed', ...plain('latinLower', close)],
+  ['paren-latin', 'pl', 89, 'closed', ...bracketed('latinLower')],
+  ['example', 'ex', 94, 'closed', ...namedInBrackets('例'), ...inBrackets('例'), ...named(['例'])],
+  [
+    'remark',
+    'rm',
+    95,
+    'open',
+    ...namedInBrackets('注'),
+    ...inBrackets('注'),
+    ...named(['注'], [...close, '']),
+    ...fixed('注）', '注'),
+  ],
+];
+
+/** Titles that open no level: they name what follows. */
+const titles: readonly Row[] = [
+  [
+    'annex-paren',
+    'xp',
+    10,
+    'closed',
+    ...namedInBrackets(...annexes()),
+    ...inBrackets(...annexes()),
+  ],
+];
+
+const bullets: readonly Row[] = [
+  ['circle', 'b1', 90, 'closed', ...fixed('○', '〇', '◯', '◎', '●')],
+  ['square', 'b2', 90, 'closed', ...fixed('□', '■', '◇', '◆', '▶', '➢', '➤', '✓')],
+  ['dot', 'b3', 92, 'closed', ...fixed('・', '•', '･', '▪')],
+  ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],
+  [
+    'note',
+    'nt',
+    96,
+    'closed',
+    ...namedInBrackets('※'),
+    ...inBrackets('※'),
+    ...named(['※'], [...close, '']),
+    ...fixed('※', '＊'),
+  ],
+];
+
+/** Series read by rules of their own: codes such as `Ｄ００４－２`, titles such as `＜通則＞`. */
+const special: readonly MarkerSeries[] = [
+  { id: 'code', tag: 'cd', rank: 28, ending: 'open', nature: 'ordered', shapes: [] },
+  { id: 'angle', tag: 'an', rank: 29, ending: 'closed', nature: 'title', shapes: [] },
+];
+
+function annexes(): string[] {
+  return ['別添', '別紙', '別記'];
+}
+
+function toSeries(nature: MarkerSeries['nature']): (row: Row) => MarkerSeries {
+  return ([id, tag, rank, ending, ...shapes]) => ({ id, tag, rank, ending, nature, shapes });
+}
+
+/** Every series the parser knows, in the order in which readings of one text are preferred. */
+export const markerSeries: readonly MarkerSeries[] = [
+  ...ordered.map(toSeries('ordered')),
+  ...titles.map(toSeries('title')),
+  ...bullets.map(toSeries('bullet')),
+  ...special,
+];
+
+const byId = new Map(markerSeries.map((series) => [series.id, series]));
+
+/** The series of that name. */
+export function seriesOf(id: string): MarkerSeries {
+  const series = byId.get(id);
+  if (series === undefined) {
+    throw new Error(`Unexpected series \`${id}\`, expected one of the marker series`);
+  }
+  return series;
+}
