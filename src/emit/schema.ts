@@ -209,6 +209,14 @@ export function jsonSchema(): object {
   const tables = Object.fromEntries(
     Object.entries(rowSchemas).map(([name, row]) => [name, z.array(row)]),
   );
-  const whole = z.strictObject({ schemaVersion: z.literal('1'), ...tables });
+  const about = z
+    .strictObject({
+      derived: japanese,
+      credit: japanese,
+      standing: japanese,
+      unofficial: japanese,
+    })
+    .describe('What the data says about itself: 参考, 出典, the bounds of 「現行」.');
+  const whole = z.strictObject({ schemaVersion: z.literal('1'), about, ...tables });
   return { title: 'Shishin knowledge base', ...z.toJSONSchema(whole) };
 }

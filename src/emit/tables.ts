@@ -21,10 +21,16 @@ export function rowsAsText(rows: readonly object[]): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 }
 
+/** What the data says about itself wherever it goes: 参考, 出典, the bounds of 「現行」. */
+export interface AboutData {
+  derived: string;
+  credit: string;
+  standing: string;
+  unofficial: string;
+}
+
 /** The whole knowledge base as one JSON text, as it is offered for download. */
-export function toKnowledgeBaseJson(knowledge: KnowledgeBase): string {
-  const tables = tableNames.map(
-    (name) => `${JSON.stringify(name)}: ${rowsAsText(knowledge[name])}`,
-  );
-  return `{"schemaVersion": "1",\n${tables.map((table) => table.trimEnd()).join(',\n')}\n}\n`;
+export function toKnowledgeBaseJson(knowledge: KnowledgeBase, about: AboutData): string {
+  const tables = tableNames.map((name) => `"${name}": ${rowsAsText(knowledge[name]).trimEnd()}`);
+  return `{"schemaVersion": "1",\n"about": ${JSON.stringify(about)},\n${tables.join(',\n')}\n}\n`;
 }

@@ -46,6 +46,34 @@ const schema = z.object({
     change: words('renumbered', 'deleted', 'reworded', 'extended'),
   }),
   later: words('title', 'none', 'same', 'revised', 'absent', 'line', 'place'),
+  proposals: words(
+    ...(['title', 'lead', 'number', 'name', 'target', 'before', 'after', 'plan'] as const),
+    ...(['source', 'lines', 'none'] as const),
+  ),
+  opinion: words(
+    ...(['title', 'lead', 'number', 'place', 'item', 'text', 'opinion', 'heading'] as const),
+    ...(['proposal', 'name', 'placeUnknown'] as const),
+  ),
+  data: z.object({
+    ...words(
+      ...(['title', 'description', 'forms', 'formsLead', 'opinion', 'data', 'dataLead'] as const),
+      ...(['use', 'file', 'what', 'format', 'size', 'rows', 'field', 'meaning'] as const),
+      ...(['actorInferred'] as const),
+    ).shape,
+    files: words(
+      ...(['sankou-shinkyu.docx', 'sankou-shinkyu.xlsx', 'sankou-teian-ichiran.docx'] as const),
+      ...(['sankou-iken-kinyu.docx', 'sankou-iken-kinyu.xlsx', 'sankou-joko.xlsx'] as const),
+      ...(['sankou-joko.csv', 'sankou-joko.jsonl', 'sankou-joko.jsonld'] as const),
+      ...(['knowledge-base.json', 'knowledge-base.schema.json'] as const),
+    ),
+    columns: words(
+      ...(['id', 'work', 'column', 'role', 'status', 'label', 'headings', 'text'] as const),
+      ...(['endings', 'quantities', 'conditions', 'actors', 'proposal', 'change'] as const),
+      ...(['source', 'slide', 'lines', 'url'] as const),
+    ),
+    status: words('printed', 'gap', 'retired'),
+    notes: z.array(word),
+  }),
   marksOfOrigin: words('derived', 'credit', 'unknown'),
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableNames } from '../emit/schema.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
@@ -12,6 +13,15 @@ export function table<Name extends Exclude<keyof KnowledgeBase, 'schemaVersion'>
   name: Name,
 ): KnowledgeBase[Name] {
   return readOnce(`${name}.json`) as KnowledgeBase[Name];
+}
+
+/** Every table at once. */
+export function knowledgeBase(): KnowledgeBase {
+  const tables = tableNames.map((name) => [name, table(name)] as const);
+  return {
+    schemaVersion: '1',
+    ...(Object.fromEntries(tables) as Omit<KnowledgeBase, 'schemaVersion'>),
+  };
 }
 
 /** Spans, columns and slides of one source, by its id. */

@@ -1,0 +1,70 @@
+import type { FormalSheet } from '../formal.ts';
+import { writeDocument, plainLine } from './document.ts';
+import { formalSides, type FormalWords } from './formal-lines.ts';
+import { writeSheets } from './sheet.ts';
+
+/** What a file says about itself and calls its parts. */
+export interface FormalFileWords extends FormalWords {
+  title: string;
+  after: string;
+  before: string;
+  remarks: string;
+  /** 参考, legend, date: above the table. */
+  lead: readonly string[];
+  /** 出典 and the bounds of 「現行」: below it. */
+  end: readonly string[];
+}
+
+/** The 新旧形式の対照表 as Word file. */
+export function formalDocument(sheets: readonly FormalSheet[], words: FormalFileWords) {
+  return writeDocument({
+    title: words.title,
+    lead: words.lead,
+    end: words.end,
+    landscape: true,
+    tables: sheets.map((sheet) => ({
+      heading: sheet.work.title,
+      table: {
+        header: [words.after, words.before, words.remarks],
+        shares: [4, 4, 3],
+        rows: sheet.rows.map((row) => {
+          const { after, before } = formalSides(row, words);
+          return [
+            [{ indent: after.depth, runs: after.runs }],
+            [{ indent: before.depth, runs: before.runs }],
+            remarksOf(sheet, row).map((text) => plainLine(text)),
+          ];
+        }),
+      },
+    })),
+  });
+}
+
+/** The 新旧形式の対照表 as Excel file, one sheet for each work. */
+export function formalWorkbook(sheets: readonly FormalSheet[], words: FormalFileWords) {
+  return writeSheets(
+    words.title,
+    sheets.map((sheet) => ({
+      name: sheet.work.column ?? sheet.work.id,
+      top: [words.title, sheet.work.title, ...words.lead, ...words.end],
+      header: [words.after, words.before, words.remarks],
+      widths: [56, 56, 44],
+      form: true,
+      rows: sheet.rows.map((row) => {
+        const { after, before } = formalSides(row, words);
+        const indented = ({ depth, runs }: typeof after) => [
+          { text: '　'.repeat(depth), underline: false },
+          ...runs,
+        ];
+        return [indented(after), indented(before), remarksOf(sheet, row).join('\n')];
+      }),
+    })),
+  );
+}
+
+function remarksOf(sheet: FormalSheet, row: FormalSheet['rows'][number]): string[] {
+  const amendments = 'amendments' in row ? row.amendments : [];
+  return amendments
+    .flatMap((id) => sheet.remarks[id] ?? [])
+    .map(({ name, text }) => `${name}「${text}」`);
+}

@@ -1,0 +1,125 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { fixedDate } from './office-zip.ts';
+
+/** Words of a cell, some of them underlined. Always text: nothing in a cell is ever read as a formula or a date. */
+export type SheetCell = string | readonly { text: string; underline: boolean }[];
+
+/** A sheet of an Excel file: lines above the table, one header row, rows. */
+export interface Sheet {
+  name: string;
+  /** Lines above the header: title, 参考, 出典. */
+  top: readonly string[];
+  header: readonly string[];
+  rows: readonly (readonly SheetCell[])[];
+  /** Widths of the columns in characters. */
+  widths: readonly number[];
+  /** Laid out for paper, with rules around cells; data otherwise, with a filter. */
+  form: boolean;
+}
+
+const font = { name: 'Yu Gothic', size: 10.5 };
+const thin = { style: 'thin', color: { rgb: '808080' } } as const;
+const border = { top: thin, right: thin, bottom: thin, left: thin };
+const pointsPerLine = 17;
+const wrap = { wrapText: true, vertical: 'top' } as const;
+
+/** Writes sheets as xlsx: A4 landscape, header repeated and frozen, the same bytes for the same sheets. */
+export async function writeSheets(
+  title: string,
+  sheets: readonly Sheet[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({
+    properties: { title, created: fixedDate, modified: fixedDate },
+    defaultFont: font,
+    sheets: sheets.map(sheetOptions),
+  });
+  return new Uint8Array(bytes);
+}
+
+type SheetOptions = Parameters<typeof writeXlsx>[0]['sheets'][number];
+
+function sheetOptions({ name, top, header, rows, widths, form }: Sheet): SheetOptions {
+  const headerRow = top.length + 1;
+  const last = String.fromCodePoint('A'.codePointAt(0)! + Math.min(header.length, 26) - 1);
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: [...top.map((line) => [line]), [...header], ...rows.map((row) => row.map(plain))],
+    cells: cellsOf(top, header, rows, form),
+    rowDefs: new Map(
+      rows.map((row, index) => [headerRow + index, { height: heightOf(row, widths) }]),
+    ),
+    freezePane: { rows: headerRow },
+    ...(form ? {} : { autoFilter: { range: `A${headerRow}:${last}${headerRow + rows.length}` } }),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headerRow}:${headerRow}`,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C&P／&N' },
+  };
+}
+
+type Cells = NonNullable<SheetOptions['cells']>;
+
+function cellsOf(
+  top: readonly string[],
+  header: readonly string[],
+  rows: Sheet['rows'],
+  form: boolean,
+): Cells {
+  const cells: Cells = new Map();
+  const boxed = form ? { border } : {};
+  for (const [row, line] of top.entries()) {
+    const style = { font: { ...font, bold: row === 0, size: row === 0 ? 14 : 9 } };
+    cells.set(`${row},0`, { value: line, type: 'string', style });
+  }
+  for (const [column, value] of header.entries()) {
+    const alignment = { ...wrap, horizontal: 'center' } as const;
+    const style = { font: { ...font, bold: true }, alignment, ...boxed };
+    cells.set(`${top.length},${column}`, { value, type: 'string', style });
+  }
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const style = { font, alignment: wrap, ...boxed };
+      const richText = typeof cell === 'string' ? null : richRuns(cell);
+      cells.set(`${top.length + 1 + index},${column}`, {
+        value: plain(cell),
+        type: 'string',
+        style,
+        ...(richText === null ? {} : { richText }),
+      });
+    }
+  }
+  return cells;
+}
+
+/** Height in points that shows every line of a row: Excel does not work it out for rows it has not opened. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) => {
+    const width = Math.max(1, (widths[column] ?? 10) - 1);
+    return plain(cell)
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(displayWidth(text) / width)), 0);
+  });
+  return Math.min(409, Math.max(1, ...lines) * pointsPerLine + 4);
+}
+
+/** Width in half-width characters. */
+function displayWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[ -~｡-ﾟ]/u.test(character) ? 1 : 2), 0);
+}
+
+function richRuns(runs: Exclude<SheetCell, string>) {
+  return runs
+    .filter(({ text }) => text !== '')
+    .map(({ text, underline }) => ({ text, font: { ...font, underline } }));
+}
+
+function plain(cell: SheetCell): string {
+  return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('');
+}

@@ -1,0 +1,22 @@
+import { compareWords } from '../compare-words.ts';
+import { dataDate, dataVersion } from '../formal.ts';
+import { originMarks } from '../origin.ts';
+import { fill } from '../words.ts';
+
+const { formal } = compareWords;
+
+/** The date every file names: that of the data, never that of the build. */
+export const dateLine =
+  dataDate === null
+    ? fill(formal.dateUnknown, { version: dataVersion })
+    : fill(formal.date, { date: dataDate });
+
+/** What stands below every form and beside every table of data. */
+export const endLines = [originMarks.credit, originMarks.standing, originMarks.unofficial];
+
+/** Words of the 新旧形式 files. */
+export const formalFileWords = {
+  ...formal,
+  lead: [originMarks.derived, `${formal.legend}　${dateLine}`],
+  end: endLines,
+};
