@@ -16,6 +16,7 @@ test.each([
 
 test('a source line is a fragment of its page', () => {
   expect(sourceHref('chiiki-renkei', 154)).toBe('/source/chiiki-renkei/#L154');
+  expect(sourceHref('tsuchi', 501)).toBe('/source/tsuchi/2/#L501');
 });
 
 test('an id with slashes becomes one that a fragment can name', () => {

@@ -1,3 +1,5 @@
+import { pageOfLine } from './source-lines.ts';
+
 /** Joins a base path (`/` or `/shishin/`) and a root-relative path; pages end in `/`, files keep their name. */
 export function withBase(base: string, path: string): string {
   const [, place = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
@@ -18,9 +20,11 @@ export function clauseHref(id: string): string {
   return href(`clauses/${id}/`);
 }
 
-/** The address of a line of a source; the whole source where no line is given. */
+/** The address of a line of a source on the page that shows it; the whole source where no line is given. */
 export function sourceHref(source: string, line?: number): string {
-  return href(`source/${source}/${line === undefined ? '' : `#${lineAnchor(line)}`}`);
+  if (line === undefined) return href(`source/${source}`);
+  const page = pageOfLine(line);
+  return href(`source/${source}/${page === 1 ? '' : `${page}/`}#${lineAnchor(line)}`);
 }
 
 /** The id of a source line on its page. */

@@ -1,0 +1,40 @@
+import type { ClauseRow } from '../model/knowledge-base.ts';
+import type { Graph } from './graph.ts';
+
+/** A heading of a guideline with its units and, last, what is proposed to be added: one line of the picture. */
+export interface GlanceLine {
+  heading: ClauseRow;
+  units: ClauseRow[];
+  additions: ClauseRow[];
+  /** Proposals on the heading itself, such as a new name. */
+  renames: ClauseRow[];
+}
+
+/**
+ * What is proposed at a glance: the headings proposals aim at, and the headings of the same number in the other
+ * guidelines beside them, in document order.
+ */
+export function glance(graph: Graph): GlanceLine[] {
+  const targets = new Set(graph.proposals.map(({ operation }) => operation.target));
+  const labels = new Set([...targets].flatMap((id) => graph.clause(id)?.label ?? []));
+  return graph.clauses
+    .filter(
+      (row) =>
+        row.kind === 'heading' &&
+        graph.work(row.work)?.kind === 'guideline' &&
+        (targets.has(row.id) || labels.has(row.label)),
+    )
+    .map((heading) => {
+      const proposals = graph.proposalsOn(heading.id);
+      const printed = (type: 'insert' | 'other') =>
+        proposals
+          .filter(({ operation }) => (operation.type === 'insert') === (type === 'insert'))
+          .flatMap(({ clause }) => graph.clause(clause) ?? []);
+      return {
+        heading,
+        units: graph.childrenOf(heading.id).filter((row) => row.role === 'current'),
+        additions: printed('insert'),
+        renames: printed('other'),
+      };
+    });
+}

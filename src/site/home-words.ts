@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { group, loadWords } from './words.ts';
+
+const schema = group('title', 'heading', 'description', 'limits').extend({
+  proposals: group('title', 'status', 'to', 'none', 'noneAtAll', 'reach', 'all', 'picture'),
+  valid: group('title', 'answer', 'latest', 'more').extend({ latestUrl: z.url() }),
+  ways: group(
+    'policy',
+    'hospital',
+    'compare',
+    'formal',
+    'consolidated',
+    'plan',
+    'downloads',
+    'search',
+    'example',
+    'exampleQuery',
+    'read',
+    'requirements',
+    'check',
+  ),
+  source: group('title', 'issuer', 'unknown', 'link', 'method'),
+});
+
+/** The words of the home page. */
+export const homeWords = loadWords('home', schema);
