@@ -109,6 +109,8 @@ export const rowSchemas = {
       'delegation',
       'delegated-proposal',
       'same-section',
+      'shared-words',
+      'ending-difference',
     ]),
     from: id,
     to: id,

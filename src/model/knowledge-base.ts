@@ -136,7 +136,9 @@ export type RelationType =
   | 'counterpart'
   | 'delegation'
   | 'delegated-proposal'
-  | 'same-section';
+  | 'same-section'
+  | 'shared-words'
+  | 'ending-difference';
 
 /** A typed edge between two rows, with how it is known. */
 export interface RelationRow {

@@ -54,6 +54,8 @@ const schema = z.object({
     delegation: word,
     'delegated-proposal': word,
     'same-section': word,
+    'shared-words': word,
+    'ending-difference': word,
     unlinked: word,
     unlinkedDirection: word,
   }),

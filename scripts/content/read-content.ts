@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkDescriptor } from '../../src/corpus/check-descriptor.ts';
+import type { CorpusInput } from '../../src/corpus/build-corpus.ts';
+import { readDescriptor } from '../../src/corpus/descriptor.ts';
+import { givenIdSchema } from '../../src/corpus/given-id.ts';
+import { readNotes, readOutsideDocuments, readRelations } from '../../src/corpus/hand-kept.ts';
+import { hintsOf } from '../../src/corpus/hints.ts';
+import type { LocatedYaml } from '../../src/corpus/located-yaml.ts';
+import type { ParsedSource } from '../../src/corpus/parsed-source.ts';
+import type { Message } from '../../src/model/message.ts';
+import { fromText } from '../../src/parse/from-text.ts';
+
+/** What `content/` holds, read and parsed; messages with an error mean that nothing may be written. */
+export interface ReadContent {
+  input: CorpusInput;
+  messages: Message[];
+}
+
+/** Reads sources with their descriptors, hand-kept files and given ids of a content folder. */
+export function readContent(root: string, onSource: (id: string) => void): ReadContent {
+  const found = sourceFolders(root).map((folder) => {
+    onSource(folder);
+    return readSource(root, folder);
+  });
+  const messages = [...found.flatMap((source) => source.messages), ...duplicates(found)];
+  const relations = yamlFiles(join(root, 'relations')).map((file) => readWith(readRelations, file));
+  const notes = yamlFiles(join(root, 'notes')).map((file) => readWith(readNotes, file));
+  const documentsFile = join(root, 'documents.yaml');
+  const documents = existsSync(documentsFile)
+    ? readWith(readOutsideDocuments, documentsFile)
+    : readOutsideDocuments(documentsFile, '[]');
+  for (const file of [...relations, ...notes, documents]) messages.push(...file.messages);
+  if (found.length === 0) messages.push(noSources(root));
+  const sources = found.flatMap((source) => source.source ?? []);
+  return { input: { sources, relations, notes, documents, given: readGivenIds(root) }, messages };
+}
+
+interface FoundSource {
+  id: string | null;
+  file: string;
+  line: number;
+  source: ParsedSource | null;
+  messages: Message[];
+}
+
+function readSource(root: string, folder: string): FoundSource {
+  const file = join(root, 'sources', folder, 'source.txt');
+  const descriptorFile = join(root, 'sources', folder, 'source.yaml');
+  const refuse = (message: Message): FoundSource => {
+    return { id: null, file: descriptorFile, line: 1, source: null, messages: [message] };
+  };
+  if (!existsSync(file)) {
+    const reason = 'Unexpected folder without `source.txt`, expected the published text';
+    return refuse(error(file, 'source-missing', reason, 'Add the text, or remove the folder.'));
+  }
+  const text = decode(readFileSync(file));
+  if (text === null) {
+    const reason = 'Unexpected bytes that are not UTF-8';
+    return refuse(error(file, 'source-encoding', reason, 'Save the text as UTF-8 and run again.'));
+  }
+  if (text.trim() === '') {
+    const reason = 'Unexpected empty file, expected the published text';
+    return refuse(error(file, 'source-empty', reason, 'Add the text, or remove the folder.'));
+  }
+  if (!existsSync(descriptorFile)) {
+    const reason = `Unexpected source without descriptor, expected ${descriptorFile}`;
+    const hint = `Run \`npm run add-source -- FILE --id ${folder}\`, or write the descriptor by hand.`;
+    return refuse(error(file, 'descriptor-missing', reason, hint));
+  }
+  const read = readDescriptor(descriptorFile, readFileSync(descriptorFile, 'utf8'));
+  if (read.value === null) {
+    return { id: null, file: descriptorFile, line: 1, source: null, messages: read.messages };
+  }
+  const descriptor = read.value;
+  const problems = checkDescriptor(read.report, descriptor, text);
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const parsed = fromText(text, { file, sha256, hints: hintsOf(descriptor) });
+  const { line } = read.report(['id'], '', '', '');
+  const source = problems.length > 0 ? null : { file, text, descriptor, parsed };
+  return { id: descriptor.id, file: descriptorFile, line, source, messages: problems };
+}
+
+/** Two documents with one id would overwrite each other. */
+function duplicates(found: readonly FoundSource[]): Message[] {
+  const groups = Map.groupBy(
+    found.filter(({ id }) => id !== null),
+    ({ id }) => id,
+  );
+  return [...groups].flatMap(([id, sources]) => {
+    const [first, second] = sources;
+    if (first === undefined || second === undefined) return [];
+    const reason = `Unexpected id \`${id ?? ''}\`, already the id of ${first.file}`;
+    const message = error(
+      second.file,
+      'descriptor-duplicate-id',
+      reason,
+      'Give one of the documents another id.',
+    );
+    return [
+      {
+        ...message,
+        line: second.line,
+        endLine: second.line,
+        related: [{ file: first.file, line: first.line }],
+      },
+    ];
+  });
+}
+
+function sourceFolders(root: string): string[] {
+  const folder = join(root, 'sources');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readWith<Value>(
+  read: (file: string, text: string) => LocatedYaml<Value>,
+  file: string,
+): LocatedYaml<Value> {
+  return read(file, readFileSync(file, 'utf8'));
+}
+
+function readGivenIds(root: string): CorpusInput['given'] {
+  const file = join(root, 'ids.json');
+  if (!existsSync(file)) return [];
+  return z.array(givenIdSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function noSources(root: string): Message {
+  const hint = 'Run `npm run add-source -- FILE --id ID` to add one.';
+  return error(
+    join(root, 'sources'),
+    'source-missing',
+    'Unexpected empty folder, expected sources',
+    hint,
+  );
+}
+
+function error(file: string, ruleId: string, reason: string, hint: string): Message {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { file, ...place, ruleId, severity: 'error', reason, hint, related: [] };
+}
