@@ -55,6 +55,7 @@ test('whenever a run is killed, the next one sees the old or the new content who
       const files = Array.from({ length: 12 }, (_, index) => ({ path: 'generated/' + index + '.json', content: words }));
       withRecoveredLock(root, () => replaceTargets(root, ['generated', 'ids.json'], [{ path: 'ids.json', content: words }, ...files]));
     }`;
+  replaceTargets(root, targets, edition('旧'));
   for (let time = 0; time < 10; time += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

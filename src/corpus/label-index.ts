@@ -1,3 +1,4 @@
+import { readMarker } from '../model/marker-series.ts';
 import type { Draft } from './draft.ts';
 
 /** Clauses by the markers above them, so that a reference from another work finds its target. */
@@ -32,6 +33,24 @@ export function markersOf(draft: Draft): string[] {
     if (next.marker !== null) markers.unshift(next.marker);
   }
   return markers;
+}
+
+/** Markers a reference names, from the top: Ⅱの１の（１）の⑥. */
+export function markersIn(reference: string): string[] {
+  const markers: string[] = [];
+  for (let at = 0; at < reference.length;) {
+    const marker = readMarker(reference, at);
+    if (marker !== null) markers.push(marker.raw);
+    at = marker?.end ?? at + 1;
+  }
+  return markers;
+}
+
+/** Markers of a reference above those its target has: parts of a work that the source does not show. */
+export function unknownAbove(reference: string, target: Draft | undefined): string {
+  if (target === undefined) return '';
+  const markers = markersIn(reference);
+  return markers.slice(0, Math.max(0, markers.length - markersOf(target).length)).join('');
 }
 
 function keyOf(path: readonly string[]): string {

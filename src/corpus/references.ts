@@ -3,7 +3,7 @@ import type { ParsedReference, ReferenceRow } from '../model/reference.ts';
 import { type Corpus, firstPrinting } from './corpus.ts';
 import type { Draft } from './draft.ts';
 import type { OutsideDocument } from './hand-kept.ts';
-import { LabelIndex, markersOf } from './label-index.ts';
+import { LabelIndex, unknownAbove } from './label-index.ts';
 
 type Target = Pick<ReferenceRow, 'targets' | 'resolved' | 'basis' | 'reason' | 'href'>;
 
@@ -54,7 +54,7 @@ export function referenceRows(
       const ids = [...new Set(known.map(({ id }) => id))];
       const crosses = known.some(({ work }) => work !== draft.work);
       const inferred = basis === 'inferred' || crosses;
-      const reason = inferred ? reasonFor(known, pointer?.paths[0] ?? []) : null;
+      const reason = inferred ? reasonFor(known, reference.text) : null;
       return {
         targets: ids,
         resolved: true,
@@ -66,7 +66,7 @@ export function referenceRows(
     if (document !== null || reference.kind === 'document' || reference.kind === 'law') {
       return resolveDocument(draft, document ?? reference.text);
     }
-    return missing(draft, reference) ?? resolveLabel(draft, pointer?.paths ?? []);
+    return missing(draft, reference) ?? resolveLabel(draft, reference.text, pointer?.paths ?? []);
   }
 
   /** A number known to be missing from the source: the reference leads to the gap. */
@@ -79,7 +79,7 @@ export function referenceRows(
       : { ...unresolved, targets: [found.draft.id], resolved: true };
   }
 
-  function resolveLabel(draft: Draft, paths: readonly string[][]): Target {
+  function resolveLabel(draft: Draft, text: string, paths: readonly string[][]): Target {
     const found = paths.map((path) => {
       const whole = labels.elsewhere(draft, path);
       return whole.length > 0 ? whole : labels.elsewhere(draft, path.slice(1));
@@ -90,23 +90,20 @@ export function referenceRows(
       targets: targets.map(({ id }) => id),
       resolved: found.every((candidates) => candidates.length === 1),
       basis: 'inferred',
-      reason: reasonFor(targets, paths[0] ?? []),
+      reason: reasonFor(targets, text),
       href: null,
     };
   }
 
-  function reasonFor(targets: readonly Draft[], path: readonly string[]): string {
+  function reasonFor(targets: readonly Draft[], text: string): string {
     const [target] = targets;
     const work = corpus.works.find(({ id }) => id === target?.work);
     const place =
       work?.column === null || work === undefined
         ? (work?.title ?? '資料')
         : `資料の「${work.column}」欄`;
-    const above =
-      target === undefined
-        ? []
-        : path.slice(0, Math.max(0, path.length - markersOf(target).length));
-    const unknown = above.length === 0 ? '' : `「${above.join('')}」は資料に示されていませんが、`;
+    const above = unknownAbove(text, target);
+    const unknown = above === '' ? '' : `「${above}」は資料に示されていませんが、`;
     return `${unknown}${place}にある同じ番号の項目を指すものと読み取りました。`;
   }
 

@@ -1,7 +1,7 @@
 import type { ProposalRow } from '../../model/knowledge-base.ts';
 import type { ReferenceRow } from '../../model/reference.ts';
 import type { Corpus } from '../corpus.ts';
-import { markersOf } from '../label-index.ts';
+import { unknownAbove } from '../label-index.ts';
 import { type FoundGap, gapIn, type GapRule } from './gap.ts';
 
 const facts = [
@@ -46,15 +46,11 @@ export function unknownPositions(corpus: Corpus, proposals: readonly ProposalRow
 /** Upper numbers that stand in references only: which part they name is not shown, nor the part of the clause itself. */
 export function unknownParts(corpus: Corpus, references: readonly ReferenceRow[]): FoundGap[] {
   const found = new Map<string, FoundGap>();
-  for (const { from, targets, text, start } of references) {
+  for (const { from, targets, text, kind } of references) {
     const draft = corpus.draftById.get(from);
-    const parsed = draft?.units[0]?.clause.references.find(
-      (reference) => reference.start === start,
-    );
-    const path = parsed?.pointer?.paths[0] ?? [];
     const target = targets[0] === undefined ? undefined : corpus.draftById.get(targets[0]);
-    if (draft === undefined || target === undefined || target.work === draft.work) continue;
-    const above = path.slice(0, Math.max(0, path.length - markersOf(target).length)).join('');
+    if (kind !== 'internal' || draft === undefined || target?.work === draft.work) continue;
+    const above = unknownAbove(text, target);
     if (above === '' || found.has(above)) continue;
     const column = corpus.works.find(({ id }) => id === draft.work)?.column ?? null;
     const own =
