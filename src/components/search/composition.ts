@@ -16,11 +16,8 @@ export function isConverting(event: KeyboardEvent): boolean {
 
 /** Listens to a field: half-converted kana are no query, and the Enter or Escape of a conversion is no command. */
 export function listenToTyping(field: HTMLInputElement, listener: TypingListener): void {
-  let told = field.value;
   const tell = (): void => {
-    if (field.value === told) return;
-    told = field.value;
-    listener.onText(told);
+    listener.onText(field.value);
   };
   field.addEventListener('compositionend', tell);
   field.addEventListener('input', (event) => {

@@ -33,7 +33,11 @@ class SearchDialog {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  readonly #list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.dialog.label });
+  readonly #list = element('div', {
+    id: listId,
+    role: 'listbox',
+    'aria-label': words.dialog.label,
+  });
   readonly #status = element('p', { class: 'note', role: 'status' });
   readonly #dialog: HTMLDialogElement;
   readonly #client: SearchClient;
@@ -150,7 +154,7 @@ class SearchDialog {
   #openChosen(): void {
     const option = this.#options()[this.#chosen];
     rememberSearch(this.#field.value);
-    if (option !== undefined) option.querySelector('a')?.click();
+    if (option !== undefined) option.click();
     else if (this.#field.value.trim() !== '') location.href = this.#allHref();
   }
 
@@ -199,9 +203,15 @@ class SearchDialog {
     this.#list.replaceChildren(
       ...options.map(({ href, content }, index) =>
         element(
-          'li',
-          { role: 'option', id: `${listId}-${String(index)}`, 'aria-selected': 'false' },
-          element('a', { href, tabindex: '-1' }, ...content),
+          'a',
+          {
+            role: 'option',
+            id: `${listId}-${String(index)}`,
+            'aria-selected': 'false',
+            tabindex: '-1',
+            href,
+          },
+          ...content,
         ),
       ),
     );

@@ -1,0 +1,94 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { serveFolder, type ServedFolder } from '../../../scripts/static-server.ts';
+import { newPage } from '../../testing/browser.ts';
+import { testBase } from '../../testing/site.ts';
+
+const done = '[data-search-results][data-state="done"]';
+
+/** A site of its own that can be changed and taken away while a page is open. */
+async function ownSite(): Promise<{ folder: string; server: ServedFolder }> {
+  const folder = await mkdtemp(join(tmpdir(), 'shishin-offline-'));
+  await cp(inject('site').folder, folder, { recursive: true });
+  const server = await serveFolder({ folder, base: testBase, port: 0 });
+  onTestFinished(async () => {
+    await server.close().catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { folder, server };
+}
+
+/** Waits until the service worker has kept the whole index. */
+async function indexKept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready;
+    const [name] = await caches.keys();
+    if (name === undefined) return false;
+    const kept = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    return (
+      kept.some((url) => url.endsWith('words.json')) && kept.some((url) => url.includes('/texts/'))
+    );
+  });
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.locator('[data-search-field]').fill(query);
+  await page.locator('[data-record-id] mark', { hasText: query }).first().waitFor();
+}
+
+test('after one visit search works without network, also on a page loaded anew', async () => {
+  const { server } = await ownSite();
+  const page = await newPage({ serviceWorkers: true });
+  await page.goto(`${server.url}search/`);
+  await page.locator(done).waitFor();
+  await indexKept(page);
+  await page.waitForTimeout(500);
+  await server.close();
+  await page.goto(`${server.url}search/?q=緩和ケア`);
+  await page.locator('[data-record-id] mark', { hasText: '緩和ケア' }).first().waitFor();
+  await search(page, '退院前カンファレンス');
+  await page.goto(`${server.url}compare/`);
+  expect(await page.locator('h1').textContent()).toBe('通信できません');
+});
+
+test('without a kept index, a cut network is told and never taken for no result', async () => {
+  const { server } = await ownSite();
+  const page = await newPage();
+  await page.goto(`${server.url}search/`);
+  await page.locator(done).waitFor();
+  await server.close();
+  await page.locator('[data-search-field]').fill('緩和ケア');
+  await page.locator('[data-search-results][data-state="failed"]').waitFor();
+  expect(await page.locator('[data-search-status]').textContent()).toContain('通信できないため');
+  expect(await page.locator('[data-record-id]').count()).toBe(0);
+});
+
+test('a page left open over a deploy says so and offers to reload, never partial results', async () => {
+  const { folder, server } = await ownSite();
+  const page = await newPage();
+  await page.goto(`${server.url}search/`);
+  await page.locator(done).waitFor();
+  await rm(join(folder, 'search-index'), { recursive: true });
+  await page.locator('[data-search-field]').fill('緩和ケア');
+  await page.locator('[data-search-results][data-state="failed"]').waitFor();
+  expect(await page.locator('[data-search-status]').textContent()).toContain('更新されました');
+  expect(await page.locator('[data-record-id]').count()).toBe(0);
+  await cp(inject('site').folder, folder, { recursive: true });
+  await page.locator('[data-search-results] button', { hasText: '再読み込み' }).click();
+  await page.locator('[data-record-id] mark', { hasText: '緩和ケア' }).first().waitFor();
+});
+
+test('a page whose build is kept goes on with it after a deploy', async () => {
+  const { folder, server } = await ownSite();
+  const page = await newPage({ serviceWorkers: true });
+  await page.goto(`${server.url}search/`);
+  await page.locator(done).waitFor();
+  await indexKept(page);
+  await page.waitForTimeout(500);
+  await rm(join(folder, 'search-index'), { recursive: true });
+  await page.reload();
+  await search(page, '緩和ケア');
+});
