@@ -26,18 +26,28 @@ const checks: Record<string, Check> = {
   sitemap: checkSitemap,
 };
 
-/** Messages of one check shown on the terminal; the rest are counted. */
+/** Kinds of messages of one check shown on the terminal; the rest are counted. */
 const shown = 20;
 
-function format({ file, line, column, ruleId, reason, hint }: Message): string {
-  return `${file}:${String(line)}:${String(column)} ${ruleId}: ${reason}\n    ${hint}`;
+function format({ file, line, column, ruleId, reason, hint }: Message, count: number): string {
+  const more = count > 1 ? ` (and in ${String(count - 1)} more places)` : '';
+  return `  ${file}:${String(line)}:${String(column)} ${ruleId}: ${reason}${more}\n    ${hint}`;
+}
+
+/** A page's mistake is often that of a component on every page: each is told once, with its first place. */
+function told(messages: Message[]): string[] {
+  const kinds = Map.groupBy(messages, ({ ruleId, reason }) => `${ruleId} ${reason}`);
+  return [...kinds.values()].flatMap(([first, ...more]) =>
+    first ? [format(first, more.length + 1)] : [],
+  );
 }
 
 function printText(results: [string, Message[]][]): void {
   for (const [name, messages] of results) {
     console.log(`${messages.length === 0 ? 'pass' : 'FAIL'} ${name}`);
-    for (const message of messages.slice(0, shown)) console.log(`  ${format(message)}`);
-    if (messages.length > shown) console.log(`  … and ${String(messages.length - shown)} more`);
+    const lines = told(messages);
+    for (const line of lines.slice(0, shown)) console.log(line);
+    if (lines.length > shown) console.log(`  … and ${String(lines.length - shown)} more kinds`);
   }
   const failed = results.filter(([, messages]) => messages.length > 0).length;
   console.log(`${String(results.length - failed)} checks passed, ${String(failed)} failed`);

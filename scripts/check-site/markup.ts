@@ -1,24 +1,30 @@
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import type { Message } from '../../src/model/message.ts';
 import { errorAt } from './message.ts';
 import type { Site } from './site.ts';
 
 /** Recommended rules, and those of the content security policy: no handler and no style in an attribute. */
-const config = {
+const config: ConfigData = {
   extends: ['html-validate:recommended'],
   rules: {
     // Japanese titles name clause, work and site; a count of characters says nothing of their quality.
     'long-title': 'off',
     'no-inline-style': 'error',
     'tel-non-breaking': 'off',
+    // Any id without blanks is valid; ids of clauses hold dots.
+    'valid-id': ['error', { relaxed: true }],
+    // Tables are laid out as blocks on phones, which drops their roles unless they are written out.
+    'no-redundant-role': 'off',
+    // Ticks of one list share their name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+    // Filters act at once and send nothing: a button would do nothing.
+    'wcag/h32': 'off',
   },
-} as const;
+};
 
 /** Every page is valid HTML. */
 export async function checkMarkup(site: Site): Promise<Message[]> {
-  const validator = new HtmlValidate(
-    new StaticConfigLoader({ ...config, extends: [...config.extends] }),
-  );
+  const validator = new HtmlValidate(new StaticConfigLoader(config));
   const messages: Message[] = [];
   for (const page of site.pages.values()) {
     const { results } = await validator.validateString(page.html, page.file);
