@@ -22,6 +22,9 @@ const policy = {
   styleDirective: { resources: ["'self'"] },
 };
 
+/** Pages that ask not to be listed (`noindex`); the site checks compare both. */
+const unlisted = /\/search\/$/;
+
 // A run of `npm run content` that was cut short is first completed or rolled back.
 recover(process.env.CONTENT_DIR ?? 'content');
 
@@ -31,7 +34,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), search()],
+  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.test(page) }), search()],
   build: { inlineStylesheets: 'never' },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.

@@ -15,6 +15,10 @@ const config: ConfigData = {
     'valid-id': ['error', { relaxed: true }],
     // Tables are laid out as blocks on phones, which drops their roles unless they are written out.
     'no-redundant-role': 'off',
+    // A list may be named, as the standard says.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // A part that scrolls by keyboard is a region, whatever element it is.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
     // Ticks of one list share their name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     // Filters act at once and send nothing: a button would do nothing.
