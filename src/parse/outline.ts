@@ -9,7 +9,7 @@ import { place, type Placement } from './placement.ts';
 import { headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from './successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
-import type { Unit } from './unit.ts';
+import { startOf, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions {
@@ -196,27 +196,31 @@ class Outliner {
   #addParagraph(paragraph: Piece[]): void {
     const first = paragraph[0];
     if (first === undefined) return;
+    const open = this.#open.filter(({ marker }) => marker === null || marker.start < first.start);
     if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
     const unit = this.#unit(null, null, first);
     const group = speaksOfGroup(paragraph);
     if (group) this.#aside = { parent: headingAbove(this.#open) };
     unit.parent =
       this.#aside === null
-        ? paragraphParent(this.#open, paragraph, this.#options.laidOut)
+        ? paragraphParent(open, paragraph, this.#options.laidOut)
         : this.#aside.parent;
     unit.pieces = paragraph;
   }
 
   /** A label stood before the children of its elder sibling; its text comes after them. */
   #giveLateBody(paragraph: Piece[]): boolean {
-    if (this.#waiting !== null) {
+    const before = (one: Unit): boolean => startOf(one) < (paragraph[0]?.start ?? 0);
+    if (this.#waiting !== null && before(this.#waiting.unit)) {
       const { unit, path } = this.#waiting;
       unit.pieces = paragraph;
       this.#open = path;
       this.#waiting = null;
       return true;
     }
-    const depth = this.#open.findLastIndex((one) => one.torn && one.pieces.length === 0);
+    const depth = this.#open.findLastIndex(
+      (one) => one.torn && one.pieces.length === 0 && before(one),
+    );
     const unit = this.#open[depth];
     if (unit === undefined) return false;
     unit.pieces = paragraph;

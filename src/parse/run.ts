@@ -133,10 +133,15 @@ function ownerStarts(
   const missing = owners.length - 1 - places.length;
   const siblings =
     owners.length > 1 && new Set(owners.map(({ unit }) => unit.reading?.series)).size === 1;
-  const fed = siblings ? owners.slice(0, owners.length - missing) : owners.slice(missing);
-  [0, ...places].forEach((place, at) => {
-    const unit = fed[at]?.unit;
-    if (unit !== undefined && place < run.length) starts.set(place, unit);
+  const heads = [0, ...places];
+  const lowest = owners.slice(missing);
+  const canOwn = lowest.every(({ from }, at) => from <= (heads[at] ?? 0));
+  const fed = siblings || !canOwn ? owners.slice(0, owners.length - missing) : lowest;
+  heads.forEach((place, at) => {
+    const owner = fed[at];
+    if (owner !== undefined && owner.from <= place && place < run.length) {
+      starts.set(place, owner.unit);
+    }
   });
   return starts;
 }

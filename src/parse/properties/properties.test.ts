@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromText } from '../from-text.ts';
+import { damagedText, hostileText, noticeText } from './arbitrary-text.ts';
+import { expectInvariants } from './invariants.ts';
+
+const file = 'notice.txt';
+
+function holds(text: string): void {
+  expectInvariants(text, fromText(text, { file }));
+}
+
+// 10,000 texts in all.
+describe('whatever the text', () => {
+  it('loses nothing of a notice', () => {
+    fc.assert(fc.property(noticeText, holds), { numRuns: 4000 });
+  }, 60_000);
+
+  it('loses nothing of a damaged notice', () => {
+    fc.assert(fc.property(damagedText, holds), { numRuns: 3000 });
+  }, 60_000);
+
+  it('loses nothing of a heap of markers, brackets, breaks and broken characters', () => {
+    fc.assert(fc.property(hostileText, holds), { numRuns: 2000 });
+  }, 60_000);
+
+  it('gives the same result twice', () => {
+    fc.assert(
+      fc.property(damagedText, (text) => {
+        expect(fromText(text, { file })).toEqual(fromText(text, { file }));
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+});
