@@ -5,7 +5,8 @@ type Ladder = ((ordinal: number) => string)[];
 
 const wide = (ordinal: number) =>
   [...String(ordinal)].map((d) => '０１２３４５６７８９'[+d]).join('');
-const pick = (series: string) => (ordinal: number) => [...series][(ordinal - 1) % series.length]!;
+const pick = (series: string) => (ordinal: number) =>
+  [...series][(ordinal - 1) % series.length] ?? '';
 const kana = pick('アイウエオカキクケコサシスセソ');
 const iroha = pick('イロハニホヘトチリヌルヲ');
 const kanji = pick('一二三四五六七八九');
@@ -59,7 +60,7 @@ export const noticeText = fc
   .map(({ ladder, items }) =>
     items
       .map(({ depth, ordinal, separator, phrases: words, end, wrap }) => {
-        const marker = ladder[depth % ladder.length]!(ordinal);
+        const marker = ladder[depth % ladder.length]?.(ordinal) ?? '';
         return `${marker}${separator}${wrapAt(words.join(''), wrap)}${end}`;
       })
       .join(''),

@@ -55,9 +55,9 @@ function expectPointers({ spans, clauses, terms, source }: ParsedDocument): void
   for (const { clause } of spans) if (clause !== null) expect(seen.has(clause)).toBe(true);
   for (const { clause } of terms) expect(seen.has(clause)).toBe(true);
   for (const { references } of clauses) {
-    for (const { targets, resolved } of references) {
+    for (const { targets, resolved, kind } of references) {
       for (const target of targets) expect(seen.has(target), 'target exists').toBe(true);
-      if (targets.length > 0) expect(resolved).toBe(true);
+      if (resolved && kind === 'internal') expect(targets).not.toEqual([]);
     }
   }
 }
