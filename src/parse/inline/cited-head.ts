@@ -17,7 +17,7 @@ const lawName = /(?:法|法律|令|政令|省令|規則|条例|規程)$/u;
 const documentName =
   /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基準等?|基本計画|医療計画|法案|法律案|マニュアル|手引き?|通達|事務連絡|通則|別表)$/u;
 const titleName =
-  /(?:料|加算|基準|事項|指導|管理|体制|計画|検査|加算等|について|指定|[一-龠々]{2})[0-9Ⅰ-Ⅻ]?$/u;
+  /(?:料|加算|基準|事項|指導|管理|体制|計画|検査|加算等|について|指定|部|章|節|款|[一-龠々]{2})[0-9Ⅰ-Ⅻ]?$/u;
 const longestName = 60;
 
 /** Whether a bracket that opens at `at` cites an official text by date and number. */
@@ -86,7 +86,7 @@ export function headBefore(
   if (act !== null) return act;
   const whole = nameStart(text, end, floor);
   const start = titles
-    ? whole + lastJoint(text.slice(whole, end))
+    ? titleStart(text, whole + lastJoint(text.slice(whole, end)), end, floor)
     : fullName(text, whole, end, floor);
   const name = text.slice(start, end);
   if (start >= end || selfName.test(name)) return null;
@@ -106,6 +106,11 @@ function fullName(text: string, start: number, end: number, floor: number): numb
   return length <= 2 && /[るた]$/u.test(text.slice(floor, start))
     ? actStart(text, end, floor)
     : start;
+}
+
+/** A title of one or two letters is the end of a longer one: 在宅医療の部. */
+function titleStart(text: string, start: number, end: number, floor: number): number {
+  return end - start <= 2 ? fullName(text, start, end, floor) : start;
 }
 
 /** Length of what stands before the last noun of a coordinated phrase: 加算並びに外来診療料 → 外来診療料. */

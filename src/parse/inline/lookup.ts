@@ -131,7 +131,7 @@ function byTail(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
   const found = tailsOf(rest)
     .flatMap((tail) => index.tails.get(tail) ?? [])
     .filter(({ first }) => !own.has(first));
-  return { places: found, basis: 'inferred' };
+  return { places: found, basis: found.length > 0 ? 'inferred' : 'explicit' };
 }
 
 function isPrinted(index: ScopeIndex, step: Step | undefined): boolean {
@@ -158,15 +158,35 @@ function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found 
     const reading =
       code ?? (level === 0 ? step.readings.find(({ series }) => wide.has(series)) : undefined);
     if (reading === undefined) continue;
-    const starts = index.keys.get(keyOf(reading)) ?? [];
+    const starts = (index.keys.get(keyOf(reading)) ?? []).filter((start) =>
+      agrees(index, start, path.slice(0, level)),
+    );
     const rest = path.slice(level + 1);
     const places =
       rest.length === 0
         ? [...starts]
         : starts.flatMap(({ first }) => descend(index, first, rest, from));
-    if (places.length > 0) return { places, basis: starts.length === 1 ? 'explicit' : 'inferred' };
+    if (places.length > 0)
+      return { places, basis: level === 0 && starts.length === 1 ? 'explicit' : 'inferred' };
   }
   return nothing;
+}
+
+/** Whether the labels printed before a code contradict none of those above its clause: 第１０部 against 第３部. */
+function agrees(index: ScopeIndex, place: Place, printed: readonly Step[]): boolean {
+  for (
+    let up = index.places.get(place.parent);
+    up !== undefined;
+    up = index.places.get(up.parent)
+  ) {
+    const { key, clause } = up;
+    const step = printed.find(({ readings }) =>
+      readings.some(({ series }) => series === clause.series),
+    );
+    if (step !== undefined && !step.readings.some((reading) => keyOf(reading) === key))
+      return false;
+  }
+  return true;
 }
 
 /** Keys of a path for every combination of its readings, at most eight. */

@@ -8,6 +8,7 @@ import {
 } from './cited-head.ts';
 import { isQuote } from './brackets.ts';
 import { readLabel, type Label } from './label.ts';
+import { evidenceOf, introduced, isPartOfName, saysWhat, standsFree } from './label-guard.ts';
 import { endsAsLabel, readPathList, type PathList, type PathTarget } from './label-path.ts';
 import { readNoteCall } from './note-call.ts';
 import { readRelative, type Relative } from './relative-word.ts';
@@ -34,10 +35,6 @@ interface Scan {
   taken: number;
 }
 
-const nounChar = /[一-龠々ァ-ヴーA-Za-z0-9ⅠⅡⅢ]/u;
-const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに'];
-const strict =
-  /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|を満た|を除)/uy;
 const prefixes = [
   '当該通知',
   '同通知',
@@ -51,8 +48,6 @@ const prefixes = [
   '下記',
   '前記',
 ];
-/** Before a number: the first of two names that differ in it only (加算１又は２). */
-const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
 const otherPapers =
   /別(?:途)?資料|別冊[0-9]*|(?<![一-龠々])資料[0-9]+(?:-[0-9]+)?|参考資料[0-9]*/uy;
 const documentNouns =
@@ -151,7 +146,7 @@ function pathAfter({ text, pairs }: Scan, end: number): PathList | null {
     label.strength === 'bare' &&
     label.readings[0]?.series === 'number' &&
     !long &&
-    !test(strict, text, list.end)
+    !saysWhat(text, list.end)
   )
     return null;
   return endsAsLabel(text, list.end) || long ? list : null;
@@ -240,27 +235,13 @@ function isScope(text: string, start: number, end: number): boolean {
   return text.endsWith('以下', start) && /^(?:において|及び)/u.test(text.slice(end, end + 4));
 }
 
-function introduced(text: string, start: number): boolean {
-  return introducing.some((word) => text.endsWith(word, start));
-}
-
 function readFromLabel(scan: Scan, label: Label): number {
   const { text, pairs } = scan;
-  if (text.charAt(label.start - 1) === '(' && pairs[label.start - 1] === label.end)
-    return label.end;
-  const free =
-    label.start === 0 ||
-    !nounChar.test(text.charAt(label.start - 1)) ||
-    introduced(text, label.start);
-  if (
-    label.strength === 'bare' &&
-    numberedName.test(text.slice(Math.max(0, label.start - 12), label.start))
-  )
-    return label.end;
+  if (isPartOfName(text, label, pairs)) return label.end;
   const head = headOf(scan, label);
-  if (!free && head === null && !standsAlone(text, label)) return label.start + 1;
+  if (head === null && !standsFree(text, label)) return label.start + 1;
   const list = readPathList(text, label, pairs);
-  const evidence = accepts(text, label, list, head);
+  const evidence = evidenceOf(text, list, head !== null, pairs);
   if (evidence === null || isScope(text, list.start, list.end)) return label.start + 1;
   const prefix = prefixes.find((word) => text.endsWith(word, label.start)) ?? '';
   const start = Math.max(head?.start ?? label.start - prefix.length, scan.taken);
@@ -273,57 +254,11 @@ function readFromLabel(scan: Scan, label: Label): number {
   });
 }
 
-/** Labels no noun before them can swallow: 診療報酬明細書「Ａ０００」, 区分番号Ａ０００, …入院料「注３」. */
-function standsAlone(text: string, label: Label): boolean {
-  const series = label.readings[0]?.series ?? '';
-  return (
-    label.quoted ||
-    series === 'code' ||
-    series === 'form' ||
-    series === 'annex' ||
-    text.endsWith('区分番号', label.start)
-  );
-}
-
 function headOf(scan: Scan, label: Label): Head | null {
   const series = label.readings[0]?.series ?? '';
   if (series === 'code') return null;
-  const byTitle = label.strength !== 'named' || label.quoted || series === 'remark';
+  const byTitle =
+    label.strength !== 'named' || label.quoted || series === 'remark' || series === 'general';
   if (byTitle && scan.text.charAt(label.start - 1) !== 'の') return null;
-  const head = headBefore(scan.text, label.start, scan.taken, scan.pairs, byTitle);
-  return head;
-}
-
-/**
- * Whether words around a label make it a reference: `null` where they do not, the nouns that still have to be found in
- * the target where only they can tell, otherwise nothing (`''`).
- */
-function accepts(text: string, label: Label, list: PathList, head: Head | null): string | null {
-  const first = list.targets[0];
-  const long =
-    list.targets.length > 1 || first?.to !== null || (first?.from.labels.length ?? 0) > 1;
-  const series = label.readings[0]?.series ?? '';
-  if (label.strength === 'named') {
-    if (series === 'law-item' || series === 'dai')
-      return long ||
-        head !== null ||
-        endsAsLabel(text, list.end) ||
-        (label.readings[0]?.branches.length ?? 0) > 0
-        ? series === 'law-item' &&
-          head === null &&
-          /[0-9A-Za-z一-龠々]/u.test(text.charAt(label.start - 1))
-          ? null
-          : ''
-        : null;
-    return '';
-  }
-  if (series === 'number' || series === 'kanji' || series === 'latin') {
-    const deep = (first?.from.labels.length ?? 0) > 1;
-    if (deep || test(strict, text, list.end)) return '';
-    if (series !== 'number' || text.charAt(list.end) !== 'の' || head !== null) return null;
-    return /^の([一-龠々ァ-ヴー]{4,30})/u.exec(text.slice(list.end, list.end + 32))?.[1] ?? null;
-  }
-  if ((series === 'paren-roman' || series === 'roman') && !long && !test(strict, text, list.end))
-    return null;
-  return long || endsAsLabel(text, list.end) ? '' : null;
+  return headBefore(scan.text, label.start, scan.taken, scan.pairs, byTitle);
 }

@@ -6,6 +6,9 @@ import { scanReferences } from './reference-scan.ts';
 import type { Antecedent, Resolver } from './resolve.ts';
 import { placeOf, type View } from './view.ts';
 
+/** Words between two references that join them are no longer than 「に規定する」. */
+const longestJoint = 6;
+
 /** Finds the references of a clause and looks up where they point. */
 export function readReferences(
   clause: StructuredClause,
@@ -21,6 +24,7 @@ export function readReferences(
     return clause.text.slice(place.start, place.end);
   };
   let before: Antecedent | null = null;
+  let end = 0;
   const references: ParsedReference[] = [];
   for (const found of scanReferences(view.text, pairs)) {
     const place = placeOf(view, found.start, found.end);
@@ -33,11 +37,20 @@ export function readReferences(
       references.push({ ...printed, kind: 'note', ...notes.find(found.note, from) });
       continue;
     }
-    const resolution = resolver.resolve(found, from, before, cut);
+    const resolution = resolver.resolve(found, from, before, {
+      cut,
+      between: wordsBetween(view.text, end, found.start),
+    });
     if (resolution === null) continue;
     const { antecedent, ...rest } = resolution;
     before = antecedent;
+    end = found.end;
     references.push({ ...printed, ...rest });
   }
   return references;
+}
+
+function wordsBetween(text: string, end: number, start: number): string {
+  if (start < end) return text.charAt(start - 1);
+  return start - end > longestJoint ? '' : text.slice(end, start);
 }

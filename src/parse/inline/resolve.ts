@@ -20,6 +20,15 @@ export type Resolution = Pick<
   antecedent: Antecedent;
 };
 
+/** The words of the clause as printed, and those between a reference and the one before it, empty where they are many. */
+export interface Surroundings {
+  cut: Cut;
+  between: string;
+}
+
+/** Words that lead from a reference down to a label in it. */
+const descending = new Set(['に規定する', 'に掲げる', 'に定める']);
+
 /** Looks references of one file up. `laws` remembers the law last named, for 同法 in a later clause. */
 export class Resolver {
   readonly index: ScopeIndex;
@@ -34,9 +43,9 @@ export class Resolver {
     found: FoundReference,
     from: Place,
     before: Antecedent | null,
-    cut: Cut,
+    words: Surroundings,
   ): Resolution | null {
-    const targets = toTargets(found.targets, cut);
+    const targets = toTargets(found.targets, words.cut);
     if (found.head !== null && found.head.kind !== 'title') {
       if (found.head.kind === 'law') this.law = found.head.name;
       return outside(found.head.kind, found.head.name, targets);
@@ -44,9 +53,29 @@ export class Resolver {
     if (found.relative !== null) return this.relative(found, from, before, targets);
     if (isOfLaw(this.index, targets)) return outside('law', null, targets);
     if (isOtherTable(targets)) return outside('document', null, targets);
+    const continued = this.continued(targets, from, before, words.between);
+    if (continued !== null) return continued;
     const looked = targets.map((target) => this.target(target, found, from));
     if (found.evidence !== null && !this.proves(looked, found.evidence)) return null;
     return inside(looked, targets, found.head?.name ?? null);
+  }
+
+  /** A reference that goes on from the one before it: （８）に規定するア, （11）のウからコまで（オの（ヌ）を除く。）. */
+  private continued(
+    targets: readonly Target[],
+    from: Place,
+    before: Antecedent | null,
+    between: string,
+  ): Resolution | null {
+    if (before === null || !(between === '(' || descending.has(between))) return null;
+    const start = targets[0]?.from ?? [];
+    const prefix = between === '(' ? above(start, before.path) : before.path;
+    if (prefix.length === 0) return null;
+    const whole = targets.map((target) => prefixed(target, prefix));
+    if (before.kind !== 'internal')
+      return between === '(' ? outside(before.kind, before.document, whole) : null;
+    const looked = whole.map((target) => lookUp(this.index, from, target.from));
+    return looked.every(({ places }) => places.length > 0) ? inside(looked, whole, null) : null;
   }
 
   private target(target: Target, found: FoundReference, from: Place): Found {
@@ -134,7 +163,10 @@ export class Resolver {
 
 /** A path that continues 同条 or 同: the steps of the path before it down to that unit, then its own. */
 function within(target: Target, before: readonly Step[], unit: string): Target {
-  const start = unit === '' ? above(target.from, before) : upTo(before, unit);
+  return prefixed(target, unit === '' ? above(target.from, before) : upTo(before, unit));
+}
+
+function prefixed(target: Target, start: readonly Step[]): Target {
   return {
     from: [...start, ...target.from],
     to: target.to === null ? null : [...start, ...target.to],
@@ -224,7 +256,7 @@ function inside(
     (a, b) => a.order - b.order,
   );
   const resolved = places.length > 0 && missing.length === 0 && !unclear;
-  const kind = kindOf(targets, resolved);
+  const kind = kindOf(targets, places.length > 0);
   return {
     kind,
     targets: places.map(({ clause }) => clause.id),
@@ -236,10 +268,11 @@ function inside(
 }
 
 /** Labels of another text where they are not printed in this one: forms, annexes, codes of a table of fees. */
-function kindOf(targets: readonly Target[], resolved: boolean): ReferenceKind {
+function kindOf(targets: readonly Target[], printed: boolean): ReferenceKind {
   const series = targets[0]?.from.map(({ readings }) => readings[0]?.series ?? '') ?? [];
   if (series.includes('form')) return 'form';
-  if (resolved) return 'internal';
+  if (printed) return 'internal';
+  if (targets[0]?.from[0]?.quoted === true) return 'document';
   return ['annex', 'annex-table', 'code', 'remark'].some((one) => series.includes(one))
     ? 'document'
     : 'internal';
