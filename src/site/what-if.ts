@@ -35,6 +35,8 @@ export const whatIfSheets: WhatIfSheet[] = proposedWorks.map(({ work, proposals 
 /** The words the browser puts around what it works out. */
 export const whatIfWords = {
   ...compareWords.consolidated,
+  formalLink: compareWords.consolidated.formal,
+  formal: compareWords.formal,
   mark: compareWords.marks,
   gap: compareWords.compare.gap,
   delegation: compareWords.compare.delegation,

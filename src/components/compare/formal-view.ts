@@ -6,20 +6,30 @@ const status = form?.querySelector<HTMLElement>('[role=status]');
 const fields = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
 
 const ignored: string[] = [];
+let chosen: string | null = null;
 for (const [name, value] of new URLSearchParams(location.search)) {
   const field = fields.find((each) => each.name === name && each.value === value);
   if (field) field.checked = true;
+  else if (name === 'p') chosen = value;
   else ignored.push(`${name}=${value}`);
 }
+if (chosen !== null) await applyChoice(chosen.split(',').filter((id) => id !== ''));
 if (status && ignored.length > 0) {
   status.textContent = (status.dataset['ignored'] ?? '').replace('{names}', ignored.join('、'));
 }
 
+/** Only a link that names proposals loads the engine; the page itself holds the table with all of them. */
+async function applyChoice(ids: readonly string[]): Promise<void> {
+  const { showChoice } = await import('./formal-choice.ts');
+  const unknown = tables.map((table) => showChoice(table, ids));
+  ignored.push(...ids.filter((id) => unknown.every((list) => list.includes(id))));
+}
+
 function show(): void {
-  const chosen = new Set(fields.filter(({ checked }) => checked).map(({ name }) => name));
-  const sides = chosen.has('order') ? ['before', 'after'] : ['after', 'before'];
+  const shown = new Set(fields.filter(({ checked }) => checked).map(({ name }) => name));
+  const sides = shown.has('order') ? ['before', 'after'] : ['after', 'before'];
   for (const table of tables) {
-    table.toggleAttribute('data-remarks', chosen.has('remarks'));
+    table.toggleAttribute('data-remarks', shown.has('remarks'));
     for (const row of table.rows) {
       for (const side of [...sides, 'remarks']) {
         const cell = row.querySelector(`:scope > [data-column="${side}"]`);
@@ -32,6 +42,7 @@ function show(): void {
 form?.addEventListener('input', () => {
   show();
   const query = new URLSearchParams();
+  if (chosen !== null) query.set('p', chosen);
   for (const { name, value, checked } of fields) if (checked) query.set(name, value);
   history.replaceState(null, '', query.size > 0 ? `?${query.toString()}` : location.pathname);
 });

@@ -1,4 +1,5 @@
-import { comparison, clauseById, placeName, proposedWorks } from '../comparison.ts';
+import type { Operation } from '../../model/knowledge-base.ts';
+import { clauseById, placeName, proposedWorks } from '../comparison.ts';
 import { compareWords } from '../compare-words.ts';
 import { formalSheets } from '../formal.ts';
 import { originMarks } from '../origin.ts';
@@ -36,9 +37,6 @@ export function proposalList(): Promise<Uint8Array<ArrayBuffer>> {
     ],
   });
 }
-
-type Operation =
-  (typeof comparison.groups)[number]['rows'][number]['proposals'][number]['operation'];
 
 function afterLines(operation: Operation): CellLine[] {
   switch (operation.type) {

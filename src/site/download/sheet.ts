@@ -40,7 +40,7 @@ type SheetOptions = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
 function sheetOptions({ name, top, header, rows, widths, form }: Sheet): SheetOptions {
   const headerRow = top.length + 1;
-  const last = String.fromCodePoint('A'.codePointAt(0)! + Math.min(header.length, 26) - 1);
+  const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Math.min(header.length, 26) - 1] ?? 'A';
   return {
     name,
     columns: widths.map((width) => ({ width })),
