@@ -31,6 +31,13 @@ export function clauseName(row: ClauseRow, graph: Graph): string {
     : fill(textWords.clause.unnumbered, { kind, place });
 }
 
+/** What a row is called where room is short: its name, or its role alone where it has no number. */
+export function shortName(row: ClauseRow, graph: Graph): string {
+  const named =
+    row.label !== '' || row.kind === 'heading' || graph.proposalIn(row.id) !== undefined;
+  return named ? clauseName(row, graph) : shortRole(row);
+}
+
 /** The role without its explanation in brackets: 検討の方向. */
 function shortRole(row: ClauseRow): string {
   return roleLabel(row).replace(/（.*）$/u, '');
