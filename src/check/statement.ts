@@ -81,7 +81,7 @@ const endings: readonly { pattern: RegExp; turn: (before: string) => string }[] 
 
 /** The statement to answer for a requirement's words, one sentence with 「。」. */
 export function statementOf(words: string): string {
-  const trimmed = words.trim();
+  const trimmed = words.trim().replace(/^[、。]/u, '');
   const continued = /、$/u.test(trimmed);
   const text = trimmed.replace(/[。、]+$/u, '');
   for (const { pattern, turn } of endings) {
