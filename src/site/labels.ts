@@ -2,7 +2,7 @@ import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { knowledgeWords } from './knowledge-words.ts';
 import { beginning } from './pieces.ts';
-import type { Section } from './reading.ts';
+import type { ReadingSection } from './reading.ts';
 import { fill } from './words.ts';
 import { textWords } from './text-words.ts';
 
@@ -51,7 +51,7 @@ export function changeLabel(proposal: ProposalRow): string {
 }
 
 /** The name of a section: its heading, with 「その２」 where several sections bear one name. */
-export function sectionName(section: Section): string {
+export function sectionName(section: ReadingSection): string {
   const { title, part } = section;
   const name = headingName(title);
   return part === null ? name : `${name}${fill(textWords.texts.part, { part })}`;

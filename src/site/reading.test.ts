@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { buildGraph } from './graph.ts';
-import { sectionsOf } from './reading.ts';
+import { readingSections } from './reading.ts';
 
 function row(id: string, parent: string | null, text: string, order: number): ClauseRow {
   return {
@@ -35,11 +35,7 @@ function sections(...rows: [id: string, parent: string | null, text: string][]) 
     gaps: [],
     notes: [],
   });
-  return sectionsOf('shishin', graph).map(({ id, part, rows }) => [
-    id,
-    part,
-    rows.map((r) => r.text),
-  ]);
+  return readingSections(graph).map(({ id, part, rows }) => [id, part, rows.map((r) => r.text)]);
 }
 
 test('each chapter with contents is a section, a title without any is read with the next', () => {
@@ -69,8 +65,4 @@ test('sections of one name are told apart by their ordinal', () => {
     ['x1', 1],
     ['x2', 2],
   ]);
-});
-
-test('a work without any structure is one section', () => {
-  expect(sections(['shishin/s1', null, '本文だけの記載']).length).toBe(1);
 });

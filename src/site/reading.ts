@@ -1,10 +1,11 @@
+import { sectionsOf } from '../emit/sections.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 
-/** A stretch of a work that is read on one page: top-level units with all that stands under them. */
-export interface Section {
+/** A stretch of a work that is read on one page. */
+export interface ReadingSection {
   work: string;
-  /** Last part of the id of the first unit with contents: `n1`. */
+  /** Its name in the address: `n1`. */
   id: string;
   /** The unit the section is named after. */
   title: ClauseRow;
@@ -13,35 +14,22 @@ export interface Section {
   rows: ClauseRow[];
 }
 
-/**
- * The sections of a work in order. A top-level unit with contents opens a section; units without contents before it
- * (a title, the name of the issuer) are read with it, those at the end with the last.
- */
-export function sectionsOf(work: string, graph: Graph): Section[] {
-  const sections: Section[] = [];
-  let waiting: ClauseRow[] = [];
-  for (const row of graph.clausesOf(work)) {
-    const open = sections.at(-1);
-    if (row.parent !== null && open !== undefined) {
-      open.rows.push(row);
-    } else if (row.parent === null && graph.childrenOf(row.id).length === 0) {
-      waiting.push(row);
-    } else {
-      const id = row.id.split('/').slice(1).join('-');
-      sections.push({ work, id, title: row, part: null, rows: [...waiting, row] });
-      waiting = [];
-    }
-  }
-  const last = sections.at(-1);
-  const first = waiting[0];
-  if (last !== undefined) last.rows.push(...waiting);
-  else if (first !== undefined)
-    sections.push({ work, id: '1', title: first, part: null, rows: waiting });
+/** The sections of all works in order, as the reading form is cut. */
+export function readingSections(graph: Graph): ReadingSection[] {
+  const sections = sectionsOf(graph.clauses).flatMap(({ work, id, clauses }) => {
+    const rows = clauses.flatMap((clause) => graph.clause(clause) ?? []);
+    const title = rows.find((row) => placeOf(row) === id) ?? rows[0];
+    return title === undefined ? [] : [{ work, id, title, part: null, rows }];
+  });
   return numberParts(sections);
 }
 
-function numberParts(sections: Section[]): Section[] {
-  const name = ({ title }: Section) => `${title.label} ${title.text}`;
+function placeOf(row: ClauseRow): string {
+  return row.id.split('/').slice(1).join('-');
+}
+
+function numberParts(sections: ReadingSection[]): ReadingSection[] {
+  const name = ({ work, title }: ReadingSection) => `${work} ${title.label} ${title.text}`;
   const groups = Map.groupBy(sections, name);
   return sections.map((section) => {
     const group = groups.get(name(section)) ?? [];

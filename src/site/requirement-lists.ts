@@ -22,9 +22,12 @@ export interface EndingCount {
   proposed: number;
 }
 
-/** All requirements by actor, actors in the order they first appear. */
+/** All requirements by actor, those of guidelines first, actors in the order they appear. */
 export function requirementsByActor(graph: Graph): ActorList[] {
-  const groups = Map.groupBy(listed(graph), ({ requirement }) => requirement.actor?.text ?? null);
+  const place = ({ clause }: ListedRequirement) =>
+    graph.work(clause.work)?.kind === 'guideline' ? 0 : 1;
+  const ordered = listed(graph).toSorted((a, b) => place(a) - place(b));
+  const groups = Map.groupBy(ordered, ({ requirement }) => requirement.actor?.text ?? null);
   return [...groups].map(([actor, requirements]) => ({ actor, requirements }));
 }
 

@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+
+const base = `${process.env['CONTENT_DIR'] ?? 'content'}/generated/sections`;
+
+/** The reading form: one MDX file per section of a work, written by `npm run content`. */
+const sections = defineCollection({
+  loader: glob({ base, pattern: '**/*.mdx' }),
+  schema: z.strictObject({
+    /** Id of the work. */
+    work: z.string(),
+    /** Id of the section inside the work. */
+    section: z.string(),
+    order: z.int(),
+    /** Ids of its units in document order. */
+    clauses: z.array(z.string()),
+  }),
+});
+
+export const collections = { sections };
