@@ -19,6 +19,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
     return {
       id: row.id,
       kind: kindOf(row, work),
+      voice: row.status === 'gap' ? 'inferred' : 'stated',
       title: proposals.get(row.id)?.name ?? titleOf(row, work),
       text: row.status === 'gap' ? (gaps.get(row.id)?.reason ?? '') : row.text,
       url: `clauses/${row.id}/`,
@@ -39,6 +40,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       ...plain,
       id: term.id,
       kind: 'term',
+      voice: 'stated',
       title: term.term,
       text: term.definition,
       url: `texts/terms/#${term.id}`,
@@ -52,6 +54,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       ...plain,
       id: note.id,
       kind: 'note',
+      voice: 'editorial',
       title: note.citation.title,
       text: note.text,
       url: `about/#${note.id}`,

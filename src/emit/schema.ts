@@ -174,6 +174,7 @@ export const rowSchemas = {
       'question',
       'gap',
     ]),
+    voice: basis.describe('Whose words the text is.'),
     title: z.string(),
     text: z.string().describe('Exactly as searched and shown.'),
     url: z.string().describe('Relative to the root of the site, with fragment where needed.'),

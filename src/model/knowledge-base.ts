@@ -213,6 +213,8 @@ export interface RecordRow {
     | 'term'
     | 'question'
     | 'gap';
+  /** Whose words the text is: the source's, the site's reading (推定) or an editor's (編集注). */
+  voice: Basis;
   title: string;
   text: string;
   /** Root-relative without base, with fragment: `clauses/kyoten/…/`. */

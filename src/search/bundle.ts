@@ -21,7 +21,7 @@ export interface Manifest {
 /** A record as shown in results. */
 export type ShownRecord = Pick<
   RecordRow,
-  'id' | 'kind' | 'title' | 'text' | 'url' | 'work' | 'label' | 'column' | 'section'
+  'id' | 'kind' | 'voice' | 'title' | 'text' | 'url' | 'work' | 'label' | 'column' | 'section'
 >;
 
 /** Files of the bundle by name, each loaded when it is first needed. */
@@ -68,6 +68,6 @@ export function shardName(ordinal: number, size: number): `texts/${number}.json`
 }
 
 function shown(row: RecordRow): ShownRecord {
-  const { id, kind, title, text, url, work, label, column, section } = row;
-  return { id, kind, title, text, url, work, label, column, section };
+  const { id, kind, voice, title, text, url, work, label, column, section } = row;
+  return { id, kind, voice, title, text, url, work, label, column, section };
 }

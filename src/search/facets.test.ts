@@ -7,6 +7,7 @@ function record(part: Partial<RecordRow>): RecordRow {
   return {
     id: '',
     kind: 'clause',
+    voice: 'stated',
     title: '',
     text: '',
     url: '',

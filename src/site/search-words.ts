@@ -33,6 +33,8 @@ const schema = z.object({
   offlinePage: group('title', 'text', 'link'),
   /** Kinds of record. */
   kinds: anyWords,
+  /** Whose words a text is, where they are not the source's. */
+  voices: group('inferred', 'editorial'),
 });
 
 /** Words of the search interface; scripts get them as a constant of the build. */

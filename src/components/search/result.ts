@@ -35,18 +35,24 @@ export function markedText(text: string, ranges: readonly Range[]): Content[] {
   return [...parts, text.slice(at)];
 }
 
-/** What a record is called below the title of its work: its number and the heading it stands under. */
+/** Kinds with a name of their own; others go by their number and the heading they stand under. */
+const named = new Set<ShownRecord['kind']>(['term', 'proposal']);
+
+/** What a record is called below the title of its work. */
 export function recordTitle({ kind, label, section, title }: ShownRecord): string {
-  const place = kind === 'term' ? '' : [label, section].filter((part) => part !== '').join('　');
+  const place = named.has(kind) ? '' : [label, section].filter((part) => part !== '').join('　');
   return place === '' ? title : place;
 }
 
-/** The kind of a record, and whether only another spelling found it. */
+/** The kind of a record, whose words it is, and whether only another spelling found it. */
 export function recordChips({ record, byVariant }: Hit): Content[] {
   const kind = words.kinds[record.kind] ?? record.kind;
+  const chip = (text: string, look = ''): HTMLElement =>
+    element('span', { class: `chip ${look}`.trim() }, text);
   return [
-    element('span', { class: record.kind === 'proposal' ? 'chip proposed' : 'chip' }, kind),
-    byVariant ? element('span', { class: 'chip inferred' }, words.state.byVariant) : null,
+    record.voice === 'editorial' ? null : chip(kind, record.kind === 'proposal' ? 'proposed' : ''),
+    record.voice === 'stated' ? null : chip(words.voices[record.voice], record.voice),
+    byVariant ? chip(words.state.byVariant) : null,
   ];
 }
 
