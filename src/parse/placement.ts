@@ -12,7 +12,7 @@ export interface Placement {
 }
 
 /** Whether a reading follows directly on another of its series: ２ on １, 第４の２ on 第４, 第５ on 第４の３. */
-function follows(reading: MarkerReading, last: MarkerReading): boolean {
+export function follows(reading: MarkerReading, last: MarkerReading): boolean {
   const [branch, before] = [reading.branches, last.branches];
   if (reading.ordinal === last.ordinal + 1)
     return branch.length === 0 || branch.every((one) => one === 1);

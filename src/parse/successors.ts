@@ -1,4 +1,6 @@
+import type { MarkerReading } from '../model/marker-series.ts';
 import type { Piece } from './piece.ts';
+import { follows } from './placement.ts';
 
 /**
  * For each piece whether the next marker of its series counts on from it: a first `一` without a `二` to come is a word.
@@ -6,15 +8,16 @@ import type { Piece } from './piece.ts';
  */
 export function successors(pieces: readonly Piece[]): boolean[] {
   const confirmed = new Array<boolean>(pieces.length).fill(false);
-  const nextOrdinal = new Map<string, number>();
+  const nextOf = new Map<string, MarkerReading>();
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const marker = pieces[at]?.marker ?? null;
     if (marker === null || marker.running) continue;
-    confirmed[at] = marker.readings.some(({ series, ordinal }) => {
-      const next = nextOrdinal.get(series);
-      return next !== undefined && (next === ordinal + 1 || (ordinal === 0 && next === 0));
+    confirmed[at] = marker.readings.some((reading) => {
+      const next = nextOf.get(reading.series);
+      if (next === undefined) return false;
+      return follows(next, reading) || (reading.ordinal === 0 && next.ordinal === 0);
     });
-    for (const { series, ordinal } of marker.readings) nextOrdinal.set(series, ordinal);
+    for (const reading of marker.readings) nextOf.set(reading.series, reading);
   }
   return confirmed;
 }
