@@ -1,5 +1,5 @@
 /** Words that are heard or clicked but are no part of a text. */
-const notText = '.visually-hidden, details, button, [hidden], .chips';
+const notText = '.visually-hidden, details:not(.passage-part), button, [hidden], .chips';
 
 /** The words of each shown cell of a row, for a file. */
 export function cellTexts(row: HTMLTableRowElement): string[] {
