@@ -1,0 +1,175 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import type { ClauseRow, ProposalRow } from '../../model/knowledge-base.ts';
+import { openPage } from '../../testing/browser.ts';
+
+async function rows<Row>(name: string): Promise<Row[]> {
+  return JSON.parse(await readFile(`content/generated/${name}.json`, 'utf8')) as Row[];
+}
+
+const proposals = await rows<ProposalRow>('proposals');
+const clauses = await rows<ClauseRow>('clauses');
+const addition = proposals.find(({ operation }) => operation.type === 'insert');
+const rename = proposals.find(({ operation }) => operation.type === 'rename');
+
+describe('対照表', () => {
+  it('leads a policymaker from home to the source lines of an addition', async () => {
+    const page = await openPage('');
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: '対照表', exact: true })
+      .first()
+      .click();
+    await page.getByLabel('提案のある箇所だけ').check();
+    const shown = page.locator('[data-row]:visible');
+    expect(await shown.count()).toBe(proposals.length);
+    const row = shown.filter({ hasText: addition?.name ?? '?' });
+    const passage = row.locator('.plan details').first();
+    expect(await passage.locator('summary').innerText()).toContain('推定');
+    expect((await passage.locator('.text').innerText()).length).toBeGreaterThan(20);
+    await row.locator('.proposal a[href*="/source/"]').click();
+    await page.waitForURL(/\/source\/[^/]+\/#L\d+$/u);
+    const line = clauses.find(({ id }) => id === addition?.clause)?.printings[0]?.line;
+    expect(new URL(page.url()).hash).toBe(`#L${line}`);
+  });
+
+  it('keeps the whole view in its address', async () => {
+    const page = await openPage('compare/?only=proposed&merged=1&cols=plan,current-kyoten');
+    const titles = (): Promise<string[]> =>
+      page.locator('thead th[data-column]:visible').allInnerTexts();
+    expect(await titles()).toHaveLength(2);
+    expect((await titles())[0]).toContain('基本計画');
+    expect(await page.locator('[data-row]:visible').count()).toBe(proposals.length);
+    await page.getByText('表示の条件').click();
+    await page.getByLabel('「現行」と提案を一つの欄にまとめる').uncheck();
+    expect(new URL(page.url()).search).toBe('?only=proposed&cols=plan,current-kyoten');
+    await page.getByRole('button', { name: '条件を解除' }).click();
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('thead th[data-column]:visible').count()).toBe(4);
+  });
+
+  it('names what an address asks in vain and shows the rest', async () => {
+    const page = await openPage('compare/?only=proposed&only=x&foo=<b>1</b>');
+    const status = page.locator('.comparison-filters [role=status]');
+    expect(await status.innerText()).toContain('only=x、foo=<b>1</b>');
+    expect(await page.locator('[data-row]:visible').count()).toBe(proposals.length);
+  });
+
+  it('is complete without JavaScript', async () => {
+    const page = await openPage('compare/', { javaScript: false });
+    expect(await page.locator('.comparison-filters').isVisible()).toBe(false);
+    const table = await page.locator('table.comparison').innerText();
+    const current = clauses.filter(
+      ({ role, status, work }) => role === 'current' && status === 'printed' && work !== 'keikaku',
+    );
+    for (const clause of current) expect(table).toContain(clause.text);
+    if (addition?.operation.type === 'insert') expect(table).toContain(addition.operation.text);
+  });
+
+  it('lists texts of an inferred pair apart when 推定 are not shown', async () => {
+    const page = await openPage('compare/?inferred=1');
+    expect(await page.locator('.chip.inferred:visible').count()).toBe(0);
+    const alone = page.locator('[data-row="alone"]');
+    expect(await alone.count()).toBeGreaterThan(0);
+    expect(await alone.first().isVisible()).toBe(true);
+  });
+
+  it('copies numbers and words, without what is only heard', async () => {
+    const page = await openPage('compare/?only=proposed', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByText('表示の条件').click();
+    await page.getByRole('button', { name: '表示中の番号＋本文をコピー' }).click();
+    await page.getByText('コピーしました。').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`　　　${addition?.name}`);
+    if (addition?.operation.type === 'insert') expect(copied).toContain(addition.operation.text);
+    expect(copied).not.toContain('［追加］');
+    await page.getByRole('button', { name: 'この表示のリンクをコピー' }).click();
+    await page.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).startsWith('http'),
+    );
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).search).toBe('?only=proposed');
+  });
+
+  it('saves the rows shown as CSV', async () => {
+    const page = await openPage('compare/?only=proposed');
+    await page.getByText('表示の条件').click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '表示中の行をCSVで保存' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/^sankou-.*\.csv$/u);
+    const csv = await text(await download.createReadStream());
+    const lines = csv.trimEnd().split('\r\n');
+    expect(csv.startsWith('\uFEFF"番号"')).toBe(true);
+    expect(lines[1 + proposals.length]).toContain('参考：当サイト作成');
+    if (addition?.operation.type === 'insert') expect(csv).toContain(addition.operation.text);
+  });
+
+  it('moves from row to row by the arrow keys', async () => {
+    const page = await openPage('compare/?only=proposed');
+    const numbers = page.locator('[data-row]:visible th a');
+    await numbers.nth(0).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      await numbers.nth(1).textContent(),
+    );
+  });
+
+  it('reads headers before cells and says ［追加］ aloud', async () => {
+    const page = await openPage('compare/?only=proposed', { width: 360 });
+    const tree = await page.locator('table.comparison').ariaSnapshot();
+    expect(tree).toContain('columnheader "番号"');
+    expect(tree).toContain('rowheader');
+    expect(tree.indexOf('columnheader')).toBeLessThan(tree.indexOf('rowheader'));
+    expect(tree).toContain('［追加］');
+  });
+});
+
+describe('反映イメージ', () => {
+  it('shows each choice of proposals as the engine gives it, and undoes it', async () => {
+    const page = await openPage('compare/consolidated/');
+    const shown = page.locator('[data-part=text]');
+    for (const { name } of proposals) await page.getByLabel(name, { exact: true }).uncheck();
+    await page.getByLabel('反映後の文だけ').check();
+    const bare = await shown.innerText();
+    expect(new URL(page.url()).search).toBe('?p=&style=clean');
+    if (rename?.operation.type === 'rename') expect(bare).toContain(rename.operation.before);
+    await page.getByLabel(addition?.name ?? '?', { exact: true }).check();
+    const added = await shown.innerText();
+    if (addition?.operation.type === 'insert') expect(added).toContain(addition.operation.text);
+    await page.getByLabel(addition?.name ?? '?', { exact: true }).uncheck();
+    expect(await shown.innerText()).toBe(bare);
+  });
+
+  it('renders the same with a script as without', async () => {
+    const words = async (javaScript: boolean): Promise<string[]> => {
+      const every = proposals.map(({ id }) => id).join(',');
+      const page = await openPage(`compare/consolidated/?p=${every}`, { javaScript });
+      const parts = await page.locator('[data-part]').allInnerTexts();
+      return parts.map((part) => part.replaceAll(/\s+/gu, ''));
+    };
+    expect(await words(true)).toEqual(await words(false));
+  });
+
+  it('leads to the formal table of the same choice', async () => {
+    const page = await openPage('compare/consolidated/');
+    await page.getByLabel(addition?.name ?? '?', { exact: true }).uncheck();
+    await page.getByRole('link', { name: '新旧形式の対照表（参考）で見る' }).click();
+    await page.waitForURL(/formal/u);
+    await page.waitForFunction(() => document.querySelectorAll('.formal-inserted').length === 1);
+    const shown = await page.locator('.formal-table').innerText();
+    if (addition?.operation.type === 'insert') expect(shown).not.toContain(addition.operation.text);
+  });
+});
+
+describe('新旧形式の対照表', () => {
+  it('passes axe with its remarks shown', async () => {
+    const page = await openPage('compare/formal/?remarks=1', { width: 360 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+});
