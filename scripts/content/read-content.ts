@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkDescriptor } from '../../src/corpus/check-descriptor.ts';
+import { checkLossless } from '../../src/corpus/check-lossless.ts';
 import type { CorpusInput } from '../../src/corpus/build-corpus.ts';
 import { readDescriptor } from '../../src/corpus/descriptor.ts';
 import { givenIdSchema } from '../../src/corpus/given-id.ts';
@@ -25,7 +26,7 @@ export function readContent(root: string, onSource: (id: string) => void): ReadC
     onSource(folder);
     return readSource(root, folder);
   });
-  const messages = [...found.flatMap((source) => source.messages), ...duplicates(found)];
+  const messages = [...found.flatMap((source) => source.messages), ...wrongIds(found)];
   const relations = yamlFiles(join(root, 'relations')).map((file) => readWith(readRelations, file));
   const notes = yamlFiles(join(root, 'notes')).map((file) => readWith(readNotes, file));
   const documentsFile = join(root, 'documents.yaml');
@@ -39,6 +40,7 @@ export function readContent(root: string, onSource: (id: string) => void): ReadC
 }
 
 interface FoundSource {
+  folder: string;
   id: string | null;
   file: string;
   line: number;
@@ -50,7 +52,7 @@ function readSource(root: string, folder: string): FoundSource {
   const file = join(root, 'sources', folder, 'source.txt');
   const descriptorFile = join(root, 'sources', folder, 'source.yaml');
   const refuse = (message: Message): FoundSource => {
-    return { id: null, file: descriptorFile, line: 1, source: null, messages: [message] };
+    return { folder, id: null, file: descriptorFile, line: 1, source: null, messages: [message] };
   };
   if (!existsSync(file)) {
     const reason = 'Unexpected folder without `source.txt`, expected the published text';
@@ -72,41 +74,38 @@ function readSource(root: string, folder: string): FoundSource {
   }
   const read = readDescriptor(descriptorFile, readFileSync(descriptorFile, 'utf8'));
   if (read.value === null) {
-    return { id: null, file: descriptorFile, line: 1, source: null, messages: read.messages };
+    const { messages } = read;
+    return { folder, id: null, file: descriptorFile, line: 1, source: null, messages };
   }
   const descriptor = read.value;
   const problems = checkDescriptor(read.report, descriptor, text);
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
   const parsed = fromText(text, { file, sha256, hints: hintsOf(descriptor) });
+  const source = { file, text, descriptor, parsed };
+  const messages = [...problems, ...checkLossless(source)];
   const { line } = read.report(['id'], '', '', '');
-  const source = problems.length > 0 ? null : { file, text, descriptor, parsed };
-  return { id: descriptor.id, file: descriptorFile, line, source, messages: problems };
+  return { folder, id: descriptor.id, file: descriptorFile, line, source, messages };
 }
 
-/** Two documents with one id would overwrite each other. */
-function duplicates(found: readonly FoundSource[]): Message[] {
+/** Two documents with one id would overwrite each other; one in a folder of another name would not be found again. */
+function wrongIds(found: readonly FoundSource[]): Message[] {
   const groups = Map.groupBy(
     found.filter(({ id }) => id !== null),
-    ({ id }) => id,
+    ({ id }) => id ?? '',
   );
-  return [...groups].flatMap(([id, sources]) => {
-    const [first, second] = sources;
-    if (first === undefined || second === undefined) return [];
-    const reason = `Unexpected id \`${id ?? ''}\`, already the id of ${first.file}`;
-    const message = error(
-      second.file,
-      'descriptor-duplicate-id',
-      reason,
-      'Give one of the documents another id.',
-    );
-    return [
-      {
-        ...message,
-        line: second.line,
-        endLine: second.line,
-        related: [{ file: first.file, line: first.line }],
-      },
-    ];
+  return [...groups].flatMap(([id, [first, second]]): Message[] => {
+    if (first === undefined) return [];
+    if (second !== undefined) {
+      const reason = `Unexpected id \`${id}\`, already the id of ${first.file}`;
+      const related = [{ file: first.file, line: first.line }];
+      const hint = 'Give one of the documents another id.';
+      return [
+        { ...error(second.file, 'descriptor-duplicate-id', reason, hint, second.line), related },
+      ];
+    }
+    if (id === first.folder) return [];
+    const reason = `Unexpected id \`${id}\`, expected \`${first.folder}\`, the name of its folder`;
+    return [error(first.file, 'descriptor-id', reason, 'Rename the folder or the id.', first.line)];
   });
 }
 
@@ -158,7 +157,7 @@ function noSources(root: string): Message {
   );
 }
 
-function error(file: string, ruleId: string, reason: string, hint: string): Message {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+function error(file: string, ruleId: string, reason: string, hint: string, line = 1): Message {
+  const place = { line, column: 1, endLine: line, endColumn: 1 };
   return { file, ...place, ruleId, severity: 'error', reason, hint, related: [] };
 }

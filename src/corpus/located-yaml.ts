@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from '../model/message.ts';
 
@@ -66,10 +66,10 @@ function explain(path: YamlPath, issue: z.core.$ZodIssue): string {
 function hintFor(issue: z.core.$ZodIssue): string {
   return issue.code === 'unrecognized_keys'
     ? 'Remove the entry, or correct its spelling.'
-    : 'Write the entry in the form the documentation of the file shows.';
+    : 'Write the entry in the form of the other files of its kind in `content/`.';
 }
 
-/** The nearest entry of the file that exists on the way to `path`. */
+/** The value at `path`, or the nearest entry of the file that exists on the way to it. */
 function placeOf(document: Document, path: YamlPath, counter: LineCounter): Place {
   for (let length = path.length; length > 0; length -= 1) {
     const parent =
@@ -77,7 +77,8 @@ function placeOf(document: Document, path: YamlPath, counter: LineCounter): Plac
     const key = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => keyName(item.key) === String(key));
-      const node = pair?.key as Node | undefined;
+      const value = isScalar(pair?.value) && length === path.length ? pair.value : pair?.key;
+      const node = value as Node | undefined;
       if (node?.range) return stretch(counter, node.range[0], node.range[1]);
     }
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;

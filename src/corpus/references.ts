@@ -26,7 +26,8 @@ export function referenceRows(
   const rows = corpus.drafts.flatMap((draft) => {
     const unit = firstPrinting(draft);
     if (unit === undefined) return [];
-    return unit.clause.references.map((reference, index): ReferenceRow => {
+    const told = unit.clause.references.filter((reference) => !namesOwnWork(draft, reference));
+    return told.map((reference, index): ReferenceRow => {
       const { text, start, end, kind } = reference;
       const target = resolve(draft, reference);
       if (target.targets.length > 1 && !target.resolved) {
@@ -44,6 +45,20 @@ export function referenceRows(
     });
   });
   return { rows, messages };
+
+  /** A title that names the work it stands in leads nowhere. */
+  function namesOwnWork(draft: Draft, { kind, pointer, text }: ParsedReference): boolean {
+    return kind === 'document' && worksNamed(pointer?.document ?? text).includes(draft.work);
+  }
+
+  function worksNamed(name: string): string[] {
+    const works = corpus.sources.flatMap(({ descriptor }) =>
+      Object.entries(descriptor.works).flatMap(([id, { names, title, short }]) =>
+        [...names, title, short].includes(name) ? [id] : [],
+      ),
+    );
+    return [...new Set(works)];
+  }
 
   function resolve(draft: Draft, reference: ParsedReference): Target {
     const source = firstPrinting(draft)?.source.descriptor.id ?? '';
@@ -115,12 +130,7 @@ export function referenceRows(
       const { id, reason, href } = outside;
       return { targets: [id], resolved: true, basis: 'inferred', reason, href };
     }
-    const works = corpus.sources.flatMap(({ descriptor }) =>
-      Object.entries(descriptor.works).flatMap(([id, work]) =>
-        work.names.includes(name) ? [id] : [],
-      ),
-    );
-    const targets = [...new Set(works)].filter((id) => id !== draft.work);
+    const targets = worksNamed(name).filter((id) => id !== draft.work);
     if (targets.length === 0) return unresolved;
     const reason = `資料が「${name}」として掲載する文書を指すものと読み取りました。`;
     return { targets, resolved: true, basis: 'inferred', reason, href: null };

@@ -28,10 +28,12 @@ export function requirementRows({ clauses, sources }: Corpus): RequirementRow[] 
   return clauses.flatMap((row): RequirementRow[] => {
     if (row.kind === 'heading' || !holding.has(row.role)) return [];
     const addressee = actorOf.get(row.work) ?? null;
-    const inferred: Actor | null =
-      addressee === null ? null : { text: addressee, basis: 'inferred', start: null, end: null };
+    let actor = addressee === null ? null : inferredActor(addressee);
     const rows: RequirementRow[] = [];
     for (const sentence of row.sentences) {
+      const speaksTo = sentence.actor ?? actor;
+      // 「その際、…」 goes on speaking of the one named before, unless the work itself speaks to somebody.
+      if (sentence.actor !== null && addressee === null) actor = inferredActor(sentence.actor.text);
       const spans = sentence.modality.filter(({ kind }) => asking.has(kind));
       let from = sentence.start;
       for (const [index, span] of spans.entries()) {
@@ -46,7 +48,7 @@ export function requirementRows({ clauses, sources }: Corpus): RequirementRow[] 
           text: row.text.slice(from, to),
           modality: span.kind,
           ending: row.text.slice(span.start, span.end),
-          actor: sentence.actor ?? inferred,
+          actor: speaksTo,
           quantities: inside(sentence.quantities),
           conditions: inside(sentence.conditions),
           areas: inside(sentence.areas),
@@ -56,4 +58,8 @@ export function requirementRows({ clauses, sources }: Corpus): RequirementRow[] 
     }
     return rows;
   });
+}
+
+function inferredActor(text: string): Actor {
+  return { text, basis: 'inferred', start: null, end: null };
 }

@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { asLines, contentCopy, contentFolder, make } from './testing.ts';
+
+const text =
+  '１ 体制\n（１）相談\n① 相談の窓口を設けること。\n② 窓口を患者に周知するよう努めること。\n';
+const descriptor = `id: soudan
+title: 相談体制の指針
+works:
+  soudan: { title: 相談体制の指針, short: 指針, kind: guideline, version: 現行 }
+default: { work: soudan }
+`;
+
+/** What a run says of one source with these files; nothing may be written. */
+function errorsOf(files: Record<string, string | Uint8Array>): string[] {
+  const root = contentFolder(files);
+  const made = make(root);
+  expect(made.files).toBeNull();
+  return asLines(made.messages, root);
+}
+
+test('a source with its descriptor becomes a knowledge base', () => {
+  const root = contentFolder({
+    'sources/soudan/source.txt': text,
+    'sources/soudan/source.yaml': descriptor,
+  });
+  const made = make(root);
+  expect(asLines(made.messages, root)).toEqual([]);
+  expect(made.knowledge?.clauses.map(({ id, label, text: words }) => [id, label, words])).toEqual([
+    ['soudan/n1', '１', '体制'],
+    ['soudan/n1/p1', '１（１）', '相談'],
+    ['soudan/n1/p1/c1', '１（１）①', '相談の窓口を設けること。'],
+    ['soudan/n1/p1/c2', '１（１）②', '窓口を患者に周知するよう努めること。'],
+  ]);
+});
+
+test('a missing descriptor', () => {
+  expect(errorsOf({ 'sources/soudan/source.txt': text })).toMatchInlineSnapshot(`
+    [
+      "sources/soudan/source.txt:1:1 Unexpected source without descriptor, expected sources/soudan/source.yaml (descriptor-missing) Run \`npm run add-source -- FILE --id soudan\`, or write the descriptor by hand.",
+    ]
+  `);
+});
+
+test('a descriptor that is no YAML', () => {
+  const broken = descriptor.replace('title: 相談', 'title: [相談');
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': broken }))
+    .toMatchInlineSnapshot(`
+    [
+      "sources/soudan/source.yaml:3:1 Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ] (descriptor-malformed) Correct the YAML at this place.",
+    ]
+  `);
+});
+
+test('a descriptor with entries that are missing, unknown or of the wrong form', () => {
+  const wrong = descriptor
+    .replace('kind: guideline', 'kind: notice')
+    .replace('title: 相談体制の指針\n', 'titel: 相談体制の指針\n');
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': wrong }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:1:1 Unexpected end of the file, expected \`title\` (descriptor-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+        "sources/soudan/source.yaml:4:46 Unexpected value of \`works.soudan.kind\`: Invalid option: expected one of "guideline"|"plan"|"deck"|"law" (descriptor-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+        "sources/soudan/source.yaml:2:8 Unexpected entry \`titel\` (descriptor-malformed) Remove the entry, or correct its spelling.",
+      ]
+    `);
+});
+
+test('a descriptor that names works, columns, titles and lines the source does not have', () => {
+  const elsewhere = `${descriptor}columns: [{ title: 地域病院の欄, label: 地域病院, work: chiiki }]
+slides: [{ title: まとめ, stands: after, captions: { 課題: state } }]
+charts: [{ lines: 2-90, order: [2, 99] }]
+ladder: [number, numbers]
+`;
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': elsewhere }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:6:47 Unexpected work \`chiiki\`, expected one of soudan (descriptor-unknown-work) Name a work of \`works\`, or add it there.",
+        "sources/soudan/source.yaml:6:20 Unexpected title 「地域病院の欄」, expected words the source prints (descriptor-unknown-column) Copy the title from the source.",
+        "sources/soudan/source.yaml:7:19 Unexpected title 「まとめ」, expected words the source prints (descriptor-unknown-title) Copy the title from the source.",
+        "sources/soudan/source.yaml:7:55 Unexpected title 「課題」, expected words the source prints (descriptor-unknown-title) Copy the title from the source.",
+        "sources/soudan/source.yaml:8:19 Unexpected lines 2-90, expected lines of the source from 1 to 4 (descriptor-unknown-line) Correct the line numbers.",
+        "sources/soudan/source.yaml:8:36 Unexpected lines 99-99, expected lines of the chart from 2 to 90 (descriptor-unknown-line) Correct the line numbers.",
+        "sources/soudan/source.yaml:9:18 Unexpected series \`numbers\`, expected one of annex, annex-table, form, book, chapter, part, section, subsection, division, article, dai, dai-kanji, roman, latin-upper, question, answer, number, kanji, number-paren, paren, paren-kanji, paren-latin-upper, paren-roman, circled, katakana, iroha, katakana-paren, paren-katakana, paren-iroha, circled-katakana, roman-lower, roman-lower-paren, paren-roman-lower, latin, latin-paren, paren-latin, example, remark, annex-paren, circle, square, dot, dash, note, code, angle (descriptor-unknown-series) Name a series of markers.",
+      ]
+    `);
+});
+
+test('a source that is not UTF-8', () => {
+  expect(
+    errorsOf({
+      'sources/soudan/source.txt': new Uint8Array([0x82, 0xb1, 0x82, 0xea]),
+      'sources/soudan/source.yaml': descriptor,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "sources/soudan/source.txt:1:1 Unexpected bytes that are not UTF-8 (source-encoding) Save the text as UTF-8 and run again.",
+    ]
+  `);
+});
+
+test('an empty source', () => {
+  expect(
+    errorsOf({ 'sources/soudan/source.txt': '\n \n', 'sources/soudan/source.yaml': descriptor }),
+  ).toMatchInlineSnapshot(`
+    [
+      "sources/soudan/source.txt:1:1 Unexpected empty file, expected the published text (source-empty) Add the text, or remove the folder.",
+    ]
+  `);
+});
+
+test('two documents with one id', () => {
+  expect(
+    errorsOf({
+      'sources/a/source.txt': text,
+      'sources/a/source.yaml': descriptor,
+      'sources/b/source.txt': text,
+      'sources/b/source.yaml': descriptor,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "sources/b/source.yaml:1:1 Unexpected id \`soudan\`, already the id of sources/a/source.yaml (descriptor-duplicate-id) Give one of the documents another id.",
+    ]
+  `);
+});
+
+test('no source at all', () => {
+  expect(errorsOf({})).toMatchInlineSnapshot(`
+    [
+      "sources:1:1 Unexpected empty folder, expected sources (source-missing) Run \`npm run add-source -- FILE --id ID\` to add one.",
+    ]
+  `);
+});
+
+test('a hand-kept relation with an unknown id, a duplicate, and a quotation that is not in the source', () => {
+  const kept = readFileSync('content/relations/counterparts.yaml', 'utf8');
+  const [first = ''] = kept.split(/(?=^- )/m).slice(1);
+  const root = contentCopy({
+    'relations/wrong.yaml': `${first}${first.replace('from: kyoten/n4/p3/c4', 'from: kyoten/n4/p3/c9')}${first.replace('連携先の', '提携先の')}`,
+  });
+  const made = make(root);
+  expect(made.files).toBeNull();
+  expect(asLines(made.messages, root)).toMatchInlineSnapshot(`
+    [
+      "relations/wrong.yaml:1:3 Unexpected second relation counterpart from kyoten/n4/p3/c4 to chiiki/n4/p3/c2 (relation-duplicate) Keep one of the entries.",
+      "relations/wrong.yaml:11:9 Unexpected id \`kyoten/n4/p3/c9\`, expected the id of a clause (relation-unknown-id) Take the id from the address of the clause page.",
+      "relations/wrong.yaml:23:11 Unexpected quotation 「提携先の地域がん診療病院名やその連携内容、連携実績等について」, expected words of kyoten/n4/p3/c4 as the source prints them (relation-quotation) Copy the words from the clause, character for character.",
+      "relations/wrong.yaml:19:3 Unexpected second relation counterpart from kyoten/n4/p3/c4 to chiiki/n4/p3/c2 (relation-duplicate) Keep one of the entries.",
+    ]
+  `);
+});
+
+test('after an error nothing is written', () => {
+  const root = contentFolder({ 'sources/soudan/source.txt': text });
+  make(root);
+  expect(existsSync(join(root, 'generated'))).toBe(false);
+});
