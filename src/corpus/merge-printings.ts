@@ -22,6 +22,8 @@ export function mergePrintings(units: readonly PlacedUnit[]): Merged {
   const titleOf = mergeTitles(units, draftOf);
   const captionOf = new Map<string, Draft>();
   const roots = new Set<Draft>();
+  /** The box of a chart in which text without number is read. */
+  let box: Draft | null = null;
 
   for (const unit of units) {
     const title = titleOf.get(stretchKey(unit));
@@ -36,8 +38,9 @@ export function mergePrintings(units: readonly PlacedUnit[]): Merged {
       draftOf.set(unit, repeated);
       continue;
     }
-    const parent = parentOf(unit);
+    const parent = parentOf(unit) ?? (unit.inChart && unit.clause.marker === null ? box : null);
     const draft = newDraft(unit, parent);
+    if (unit.inChart && unit.clause.marker !== null && parent === null) box = draft;
     if (parent === null) roots.add(draft);
     else parent.children.push(draft);
     draftOf.set(unit, draft);

@@ -15,6 +15,8 @@ export interface PlacedUnit {
   slide: PlacedSlide | null;
   /** Slides read as one stretch of a work, by the page of the first; `null` off such slides. */
   stretch: number | null;
+  /** Whether the unit is a box of a chart, read in the order its descriptor gives. */
+  inChart: boolean;
   /** Whether the unit is the title of its slide, or a caption on it. */
   standing: 'title' | 'caption' | 'body';
 }
@@ -51,6 +53,9 @@ export function placeUnits(source: ParsedSource): PlacedUnit[] {
       role: isTitle ? title : roleOf(clause, place, placeUnder, guideline),
       slide,
       stretch: inColumn || slide === null ? null : stretches.of(slide, caption),
+      inChart: descriptor.charts.some(
+        ({ lines }) => lines.from <= clause.line && clause.line <= lines.to,
+      ),
       standing: isTitle ? 'title' : caption === null ? 'body' : 'caption',
     };
   });

@@ -4,6 +4,7 @@ import { type Corpus, firstPrinting } from './corpus.ts';
 import type { Draft } from './draft.ts';
 import type { OutsideDocument } from './hand-kept.ts';
 import { LabelIndex, unknownAbove } from './label-index.ts';
+import { fold } from './slides.ts';
 
 type Target = Pick<ReferenceRow, 'targets' | 'resolved' | 'basis' | 'reason' | 'href'>;
 
@@ -54,7 +55,7 @@ export function referenceRows(
   function worksNamed(name: string): string[] {
     const works = corpus.sources.flatMap(({ descriptor }) =>
       Object.entries(descriptor.works).flatMap(([id, { names, title, short }]) =>
-        [...names, title, short].includes(name) ? [id] : [],
+        [...names, title, short].some((own) => fold(own) === fold(name)) ? [id] : [],
       ),
     );
     return [...new Set(works)];
@@ -124,7 +125,8 @@ export function referenceRows(
 
   function resolveDocument(draft: Draft, name: string): Target {
     const outside = documents.find(
-      ({ names, within }) => names.includes(name) && within.includes(draft.work),
+      ({ names, within }) =>
+        names.some((own) => fold(own) === fold(name)) && within.includes(draft.work),
     );
     if (outside !== undefined) {
       const { id, reason, href } = outside;
