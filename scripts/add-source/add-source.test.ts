@@ -68,7 +68,7 @@ describe('add-source', () => {
   it('refuses an id that is no id, and writes nothing', () => {
     expect(add({ id: 'Sodan Madoguchi' })).toMatchInlineSnapshot(`
       {
-        "error": "Unexpected value of \`id\`: expected small letters, digits and hyphens, such as \`chiiki-renkei\`. Write the entry in the form the documentation of the file shows.",
+        "error": "Unexpected value of \`id\`: expected small letters, digits and hyphens, such as \`chiiki-renkei\`. Write the entry in the form of the other files of its kind in \`content/\`.",
       }
     `);
     expect(readdirSync(content)).toEqual([]);
