@@ -30,23 +30,19 @@ export interface BundleFiles {
   'facets.json': FacetTable;
   /** Markers of each record from the top, empty where it has no number. */
   'numbers.json': string[][];
+  /** The folded text of each record, loaded after the first answer. */
+  'folded.json': string[];
   /** Words that can be suggested. */
   'words.json': string[];
   [shard: `texts/${number}.json`]: ShownRecord[];
 }
 
-/** Everything that goes beside the files of Pagefind: `folded` are the texts to index, in the order of rank. */
-export interface Bundle {
-  folded: string[];
-  files: BundleFiles;
-}
-
-/** Makes the bundle of a knowledge base's records. The same records give the same files. */
+/** Makes the files that go beside Pagefind's own. The same records give the same files. */
 export function makeBundle(
   records: readonly RecordRow[],
   works: readonly WorkRow[],
   variants: VariantTable,
-): Bundle {
+): BundleFiles {
   const rows = inRankOrder(records);
   const folded = rows.map((row) => fold(row.text));
   const titles = Object.fromEntries(works.map(({ id, shortTitle }) => [id, shortTitle]));
@@ -54,12 +50,15 @@ export function makeBundle(
     'search.json': { count: rows.length, shardSize, variants, works: titles },
     'facets.json': facetTable(rows),
     'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),
+    'folded.json': folded,
     'words.json': vocabulary(folded),
   };
   for (let at = 0; at < rows.length; at += shardSize) {
-    files[shardName(at, shardSize)] = rows.slice(at, at + shardSize).map(shown);
+    files[shardName(at, shardSize)] = rows
+      .slice(at, at + shardSize)
+      .map((row) => shown(row, titles[row.work]));
   }
-  return { folded, files };
+  return files;
 }
 
 /** The file that holds the text of a record. */
@@ -67,7 +66,10 @@ export function shardName(ordinal: number, size: number): `texts/${number}.json`
   return `texts/${Math.floor(ordinal / size)}.json`;
 }
 
-function shown(row: RecordRow): ShownRecord {
-  const { id, kind, voice, title, text, url, work, label, column, section } = row;
+function shown(row: RecordRow, workTitle = ''): ShownRecord {
+  const { id, kind, voice, text, url, work, label, column, section } = row;
+  // Results stand under the title of their work.
+  const prefix = `${workTitle}　`;
+  const title = row.title.startsWith(prefix) ? row.title.slice(prefix.length) : row.title;
   return { id, kind, voice, title, text, url, work, label, column, section };
 }

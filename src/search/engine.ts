@@ -5,6 +5,7 @@ import { Facets, type FacetCounts, type Selection } from './facets.ts';
 import { findRanges, foldWithPlaces, type Range } from './matches.ts';
 import { nearWords } from './near.ts';
 import { parseQuery } from './query.ts';
+import { scanFind } from './scan.ts';
 import { variantsFrom, type Variants } from './variants.ts';
 
 /** What is asked. `limit` results are read, `null` for all. */
@@ -52,12 +53,14 @@ export class SearchEngine {
   readonly #manifest: Manifest;
   readonly #store: IndexStore;
   readonly #variants: Variants;
+  #find: Find;
   #facets: Promise<Facets> | null = null;
   #numbers: Promise<ClauseNumbers> | null = null;
 
   constructor(manifest: Manifest, store: IndexStore) {
     this.#manifest = manifest;
     this.#store = store;
+    this.#find = store.find;
     this.#variants = variantsFrom(manifest.variants);
   }
 
@@ -84,6 +87,13 @@ export class SearchEngine {
     };
   }
 
+  /** Loads all folded texts: from then on they are looked through, and the index is needed no more. */
+  async warm(): Promise<void> {
+    if (this.#find === this.#store.find) {
+      this.#find = scanFind(await this.#store.file('folded.json'));
+    }
+  }
+
   /** Values to narrow the results by, with right counts for any number of terms. */
   async facets(request: SearchRequest): Promise<FacetCounts> {
     const outcome = await this.#evaluate(request);
@@ -98,7 +108,7 @@ export class SearchEngine {
     if (this.#last?.key !== key) {
       const variants = exact ? exactly : this.#variants;
       const terms = parseQuery(query);
-      const outcome = evaluate(terms, this.#manifest.count, this.#store.find, variants);
+      const outcome = evaluate(terms, this.#manifest.count, this.#find, variants);
       this.#last = { key, outcome };
       outcome.catch(() => {
         this.#last = null;

@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import { rankKey, rankValue } from '../search/pagefind-find.ts';
+import { indexAddress } from '../search/pagefind-find.ts';
 import { indexContent } from '../search/tokens.ts';
 
 /** Pagefind's files that are used: its interface, its own worker and the fragments are not. */
@@ -18,10 +18,9 @@ export async function pagefindFiles(folded: readonly string[]): Promise<Map<stri
     for (let at = 0; at < folded.length; at += inFlight) {
       const added = folded.slice(at, at + inFlight).map((text, offset) =>
         index.addCustomRecord({
-          url: `/${String(at + offset)}`,
+          url: indexAddress(at + offset),
           content: indexContent(text),
           language,
-          sort: { [rankKey]: rankValue(at + offset) },
         }),
       );
       refuse((await Promise.all(added)).flatMap((answer) => answer.errors));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { makeBundle, type Bundle } from '../search/bundle.ts';
+import { makeBundle, type BundleFiles } from '../search/bundle.ts';
 import type { VariantTable } from '../search/variants.ts';
 import { variantsFrom } from '../search/variants.ts';
 import { table } from './knowledge-base.ts';
@@ -47,16 +47,16 @@ function readVariants(): VariantTable {
   }
 }
 
-async function makeFiles({ folded, files }: Bundle): Promise<Map<string, Uint8Array>> {
+async function makeFiles(files: BundleFiles): Promise<Map<string, Uint8Array>> {
   const encoder = new TextEncoder();
   const own = Object.entries(files).map(
     ([path, content]) => [path, encoder.encode(JSON.stringify(content))] as const,
   );
-  return new Map([...(await pagefindFiles(folded)), ...own]);
+  return new Map([...(await pagefindFiles(files['folded.json'])), ...own]);
 }
 
 /** What the files depend on: the bundle, and the version of Pagefind, which package.json pins. */
-function version(bundle: Bundle): string {
+function version(bundle: BundleFiles): string {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: { pagefind: string };
   };

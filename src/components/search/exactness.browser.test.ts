@@ -1,13 +1,20 @@
 import { expect, inject, test } from 'vitest';
-import { openPage } from '../../testing/browser.ts';
+import { openPage, siteUrl } from '../../testing/browser.ts';
 import { oracle, typed } from '../../testing/search-oracle.ts';
 import { askMany, foundIds, publishedRecords } from '../../testing/search-page.ts';
 import { searchQueries } from '../../testing/search-queries.ts';
 
-test('over 200 queries find exactly the records that contain them', async () => {
+test.each([
+  { way: 'through the index', blocked: true },
+  { way: 'once all texts are loaded', blocked: false },
+])('over 200 queries find exactly the records that contain them, $way', async ({ blocked }) => {
   const records = await publishedRecords(inject('site').folder);
-  const page = await openPage('search/?limit=all&exact=1');
+  const page = await openPage('404.html');
+  const texts = page.waitForRequest('**/folded.json');
+  if (blocked) await page.route('**/folded.json', (route) => route.abort());
+  await page.goto(siteUrl('search/?limit=all&exact=1'));
   await foundIds(page);
+  await texts;
   const answers = await askMany(page, searchQueries.map(typed), '&limit=all&exact=1');
   const wrong = searchQueries.flatMap((query, at) => {
     const expected = oracle(records, query);

@@ -30,6 +30,8 @@ async function answerAll(): Promise<void> {
     }
   }
   isAnswering = false;
+  // Without the texts the index goes on answering.
+  opened?.then((engine) => engine.warm()).catch(() => undefined);
 }
 
 function takeQuestion(): Question | null {
