@@ -95,3 +95,23 @@ export const linesPerPage = 500;
 export function pageOfLine(line: number): number {
   return Math.ceil(line / linesPerPage);
 }
+
+/** Pieces of a line that lead to one clause, blanks between them included; `clause` is `null` for the others. */
+export interface LineLink {
+  clause: string | null;
+  pieces: LinePiece[];
+}
+
+/** Gathers the pieces of a line into as few links as there are clauses on it. */
+export function lineLinks(pieces: readonly LinePiece[]): LineLink[] {
+  const links: LineLink[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = links.at(-1);
+    const isBlank = piece.clause === null || piece.kind === 'blank';
+    const clause = isBlank ? (pieces[index + 1]?.clause ?? null) : piece.clause;
+    const goesOn = last !== undefined && last.clause !== null && last.clause === clause;
+    if (goesOn) last.pieces.push(piece);
+    else links.push({ clause: isBlank ? null : clause, pieces: [piece] });
+  }
+  return links;
+}
