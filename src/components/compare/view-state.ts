@@ -22,7 +22,10 @@ export function readView(search: string, choices: ViewChoices): { view: View; ig
       );
       const known = named.filter((id) => choices.columns.includes(id));
       if (known.length > 0) view.columns = known;
-    } else if (choices.conditions[name]?.includes(value)) {
+    } else if (
+      Object.hasOwn(choices.conditions, name) &&
+      choices.conditions[name]?.includes(value)
+    ) {
       (view.conditions[name] ??= []).push(value);
     } else ignored.push(`${name}=${value}`);
   }
