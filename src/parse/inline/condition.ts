@@ -18,6 +18,7 @@ const closing = new RegExp(
   'gu',
 );
 const proviso = /^ただし、?/u;
+const longestPhrase = 200;
 const joined = /^(?:及び|又は|並びに|若しくは|かつ、?|であって)/u;
 
 /** Reads the conditions of a sentence, each from the phrase it opens to the word that closes it. */
@@ -47,7 +48,7 @@ export function readConditions(view: View, sentence: SplitSentence, text: string
 function phraseStart(own: string, at: number, from: number, lead: number): number {
   let start = at;
   for (let turn = 0; turn < 3; turn += 1) {
-    const comma = own.lastIndexOf('、', start - 1);
+    const comma = commaBefore(own, start);
     if (comma < from || comma < lead) return lead > 0 && from === 0 ? 0 : skipComma(own, from);
     start = comma + 1;
     if (!joined.test(own.slice(start, start + 6))) return start;
@@ -58,11 +59,17 @@ function phraseStart(own: string, at: number, from: number, lead: number): numbe
 
 /** Where 「患者の状態」 of 「患者の状態に応じ」 begins. */
 function phraseOf(own: string, at: number): number {
-  const comma = Math.max(own.lastIndexOf('、', at), own.lastIndexOf('。', at));
-  const start = comma + 1;
+  const start = commaBefore(own, at + 1) + 1;
   return at - start <= 20 ? start : at;
 }
 
 function skipComma(own: string, at: number): number {
   return own.charAt(at) === '、' ? at + 1 : at;
+}
+
+/** The last 、 before `at`, no further back than a phrase is long. */
+function commaBefore(own: string, at: number): number {
+  const from = Math.max(0, at - longestPhrase);
+  const comma = own.slice(from, at).lastIndexOf('、');
+  return comma < 0 ? from - 1 : from + comma;
 }

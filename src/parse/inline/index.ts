@@ -8,6 +8,7 @@ import { readReferences } from './references.ts';
 import { Resolver } from './resolve.ts';
 import { indexScopes } from './scope-index.ts';
 import { readSentences } from './sentences.ts';
+import { splitSentences } from './split-sentences.ts';
 import { readTerms } from './term.ts';
 import { viewOf } from './view.ts';
 
@@ -22,9 +23,10 @@ export function annotate(units: readonly StructuredClause[]): Annotated {
     const pairs = pairBrackets(view.text);
     const { lineStarts, ...clause } = unit;
     void lineStarts;
-    const sentences = readSentences(unit, view, pairs);
+    const parts = splitSentences(view.text, pairs);
+    const sentences = readSentences(unit, view, parts);
     const references = readReferences(unit, view, pairs, resolver, notes);
-    terms.push(...readTerms(unit, view, pairs));
+    terms.push(...readTerms(unit, view, pairs, parts));
     for (const reference of references) terms.push(...termOfNote(unit, reference, index));
     return { ...clause, sentences, references };
   });

@@ -86,9 +86,8 @@ const letters: readonly [NumeralAlphabet, string][] = [
   ['iroha', 'iroha'],
 ];
 const katakana = /[ァ-ヴー]/u;
-const romanGlyph = /[Ⅰ-Ⅻ]/u;
-const smallRoman = /[ⅰ-ⅻ]/u;
-const smallLatin = /[a-z]/u;
+const latin = /[A-Za-z0-9]/u;
+const romanBranch = /-([0-9]{1,2})(?![0-9])/uy;
 
 function valueOf(digits: string): number {
   return readNumeral(digits, 0, /[0-9]/u.test(digits) ? 'arabic' : 'kanji')?.value ?? 0;
@@ -161,33 +160,35 @@ function readGlyph(text: string, at: number): Label | null {
   return null;
 }
 
-function readLetter(text: string, at: number): Label | null {
-  const char = text.charAt(at);
-  if (romanGlyph.test(char) || smallRoman.test(char)) {
-    const upper = romanGlyph.test(char);
-    const numeral = readNumeral(text, at, upper ? 'romanUpper' : 'romanLower');
-    if (numeral === null) return null;
-    const joined = /^-([0-9]{1,2})(?![0-9])/u.exec(text.slice(numeral.end, numeral.end + 4));
-    const end = numeral.end + (upper ? (joined?.[0].length ?? 0) : 0);
-    const branches = end > numeral.end ? [Number(joined?.[1])] : [];
-    const series = upper ? 'roman' : 'roman-lower';
-    return label(at, end, 'bare', { series, ordinal: numeral.value, branches });
-  }
-  if (smallLatin.test(char)) {
-    if (/[A-Za-z0-9]/u.test(text.charAt(at + 1)) || /[A-Za-z0-9]/u.test(text.charAt(at - 1)))
-      return null;
-    return label(at, at + 1, 'bare', {
-      series: 'latin',
-      ordinal: char.charCodeAt(0) - 96,
-      branches: [],
-    });
-  }
-  if (
-    !katakana.test(char) ||
-    katakana.test(text.charAt(at + 1)) ||
-    katakana.test(text.charAt(at - 1))
-  )
-    return null;
+function readUpperRoman(text: string, at: number): Label | null {
+  const numeral = readNumeral(text, at, 'romanUpper');
+  if (numeral === null) return null;
+  const joined = matchAt(romanBranch, text, numeral.end);
+  const end = numeral.end + (joined?.[0].length ?? 0);
+  const branches = joined === null ? [] : [Number(joined[1])];
+  return label(at, end, 'bare', { series: 'roman', ordinal: numeral.value, branches });
+}
+
+function readLowerRoman(text: string, at: number): Label | null {
+  const numeral = readNumeral(text, at, 'romanLower');
+  if (numeral === null) return null;
+  const reading = { series: 'roman-lower', ordinal: numeral.value, branches: [] };
+  return label(at, numeral.end, 'bare', reading);
+}
+
+/** Whether the character at `at` stands alone, no neighbour being of the same kind. */
+function isAlone(kind: RegExp, text: string, at: number): boolean {
+  return !kind.test(text.charAt(at + 1)) && !kind.test(text.charAt(at - 1));
+}
+
+function readLatin(text: string, at: number): Label | null {
+  if (!isAlone(latin, text, at)) return null;
+  const ordinal = text.charCodeAt(at) - 96;
+  return label(at, at + 1, 'bare', { series: 'latin', ordinal, branches: [] });
+}
+
+function readKatakana(text: string, at: number): Label | null {
+  if (!isAlone(katakana, text, at)) return null;
   const readings = letters.flatMap(([alphabet, series]) => {
     const numeral = readNumeral(text, at, alphabet);
     return numeral === null ? [] : [{ series, ordinal: numeral.value, branches: [] }];
@@ -195,22 +196,15 @@ function readLetter(text: string, at: number): Label | null {
   return readings.length === 0 ? null : label(at, at + 1, 'bare', ...readings);
 }
 
-function readNumber(text: string, at: number): Label | null {
-  for (const [pattern, series] of [
-    [number, 'number'],
-    [kanjiNumber, 'kanji'],
-  ] as const) {
+const readNumber =
+  (pattern: RegExp, series: string): Reader =>
+  (text, at) => {
     const match = matchAt(pattern, text, at);
-    if (match === null) continue;
+    if (match === null) return null;
     const ordinal = valueOf(match[1] ?? '');
-    return label(at, pattern.lastIndex, 'bare', {
-      series,
-      ordinal,
-      branches: branchesOf(match[2]),
-    });
-  }
-  return null;
-}
+    const branches = branchesOf(match[2]);
+    return label(at, pattern.lastIndex, 'bare', { series, ordinal, branches });
+  };
 
 /** Longest label that may stand in quotation marks of its own. */
 const longestQuoted = 10;
@@ -223,12 +217,33 @@ function readQuoted(text: string, at: number, pairs: Int32Array): Label | null {
   return { ...inner, start: at, end: closing + 1, strength: 'named', quoted: true };
 }
 
+type Reader = (text: string, at: number, pairs: Int32Array) => Label | null;
+
+/** What reads a label, by the characters it can begin with. */
+const beginnings: readonly [RegExp, Reader][] = [
+  [/「/u, readQuoted],
+  [/\(/u, readBracketed],
+  [/[A-Z]/u, readCode],
+  [/[第別様参問注通]/u, readNamed],
+  [/[0-9]/u, readNumber(number, 'number')],
+  [/[一二三四五六七八九十百]/u, readNumber(kanjiNumber, 'kanji')],
+  [/[ァ-ヴ]/u, readKatakana],
+  [/[Ⅰ-Ⅻ]/u, readUpperRoman],
+  [/[ⅰ-ⅻ]/u, readLowerRoman],
+  [/[a-z]/u, readLatin],
+];
+const readers = new Map<number, Reader>();
+for (let unit = 0; unit < 0x10000; unit += 1) {
+  const char = String.fromCharCode(unit);
+  const reader = beginnings.find(([first]) => first.test(char))?.[1];
+  if (reader !== undefined) readers.set(unit, reader);
+  else if (readGlyph(char, 0) !== null) readers.set(unit, readGlyph);
+}
+
+/** Characters of a view a label can begin with, as UTF-16 code units. */
+export const labelBeginnings: ReadonlySet<number> = new Set(readers.keys());
+
 /** Reads the label that begins at `at` of a view, `null` where none does. Whether it is a reference is left to its context. */
 export function readLabel(text: string, at: number, pairs: Int32Array): Label | null {
-  const char = text.charAt(at);
-  if (char === '「') return readQuoted(text, at, pairs);
-  if (char === '(') return readBracketed(text, at, pairs);
-  if (char >= 'A' && char <= 'Z') return readCode(text, at);
-  if ('第別様参問注通'.includes(char)) return readNamed(text, at);
-  return readGlyph(text, at) ?? readLetter(text, at) ?? readNumber(text, at);
+  return readers.get(text.charCodeAt(at))?.(text, at, pairs) ?? null;
 }

@@ -3,7 +3,8 @@ import type { StructuredClause } from '../structured-clause.ts';
 import { lineAt } from './line.ts';
 import type { NoteIndex } from './note-index.ts';
 import { scanReferences } from './reference-scan.ts';
-import type { Antecedent, Resolver } from './resolve.ts';
+import type { Antecedent } from './resolution.ts';
+import type { Resolver } from './resolve.ts';
 import { placeOf, type View } from './view.ts';
 
 /** Words between two references that join them are no longer than 「に規定する」. */

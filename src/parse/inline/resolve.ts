@@ -1,24 +1,18 @@
-import type { ParsedReference, ReferenceKind } from '../../model/reference.ts';
 import { lookUp, lookUpIn, type Found } from './lookup.ts';
-import type { FoundReference } from './reference-scan.ts';
+import type { FoundReference } from './found-reference.ts';
 import { lookUpRelative } from './relative-lookup.ts';
 import { keyOf, levelOf, type Place, type ScopeIndex } from './scope-index.ts';
-import { above, toTargets, type Cut, type Step, type Target } from './steps.ts';
-
-/** What was said before in the same clause, for 同条, 同法 and 同 before a label. */
-export interface Antecedent {
-  kind: ReferenceKind;
-  document: string | null;
-  path: Step[];
-}
-
-/** Where a reference points, before it is written out. */
-export type Resolution = Pick<
-  ParsedReference,
-  'kind' | 'targets' | 'resolved' | 'basis' | 'pointer'
-> & {
-  antecedent: Antecedent;
-};
+import { inside, outside, seriesOf, type Antecedent, type Resolution } from './resolution.ts';
+import {
+  above,
+  prefixed,
+  toTargets,
+  upTo,
+  within,
+  type Cut,
+  type Step,
+  type Target,
+} from './steps.ts';
 
 /** The words of the clause as printed, and those between a reference and the one before it, empty where they are many. */
 export interface Surroundings {
@@ -161,35 +155,6 @@ export class Resolver {
   }
 }
 
-/** A path that continues 同条 or 同: the steps of the path before it down to that unit, then its own. */
-function within(target: Target, before: readonly Step[], unit: string): Target {
-  return prefixed(target, unit === '' ? above(target.from, before) : upTo(before, unit));
-}
-
-function prefixed(target: Target, start: readonly Step[]): Target {
-  return {
-    from: [...start, ...target.from],
-    to: target.to === null ? null : [...start, ...target.to],
-  };
-}
-
-const units: Readonly<Record<string, string>> = {
-  条: 'article',
-  項: 'law-paragraph',
-  号: 'law-item',
-};
-
-function upTo(path: readonly Step[], unit: string): Step[] {
-  const level = path.findLastIndex((step) =>
-    step.readings.some(({ series }) => series === units[unit]),
-  );
-  return level < 0 ? [] : path.slice(0, level + 1);
-}
-
-function seriesOf(target: Target | undefined): string {
-  return target?.from[0]?.readings[0]?.series ?? '';
-}
-
 /** An article, where this text has no articles, is one of a law named elsewhere. */
 function isOfLaw(index: ScopeIndex, targets: readonly Target[]): boolean {
   const series = seriesOf(targets[0]);
@@ -206,74 +171,4 @@ function isOtherTable(targets: readonly Target[]): boolean {
   if (step === undefined || !step.quoted)
     return first.some(({ quoted }) => quoted) && seriesOf(targets[0]) !== 'code';
   return seriesOf(targets[0]) !== 'code' && first.length === 1;
-}
-
-function antecedentOf(
-  kind: ReferenceKind,
-  document: string | null,
-  targets: readonly Target[],
-): Antecedent {
-  const last = targets.at(-1);
-  return { kind, document, path: last?.to ?? last?.from ?? [] };
-}
-
-function pointerTo(
-  document: string | null,
-  targets: readonly Target[],
-): NonNullable<ParsedReference['pointer']> {
-  const paths = targets.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]);
-  return { document, paths: paths.map((path) => path.map(({ raw }) => raw)) };
-}
-
-function outside(
-  kind: ReferenceKind,
-  document: string | null,
-  targets: readonly Target[],
-): Resolution {
-  const form = targets.some(({ from }) =>
-    from.some(({ readings }) => readings[0]?.series === 'form'),
-  );
-  return {
-    kind: form && kind !== 'law' ? 'form' : kind,
-    targets: [],
-    resolved: false,
-    basis: 'explicit',
-    pointer: pointerTo(document, targets),
-    antecedent: antecedentOf(kind, document, targets),
-  };
-}
-
-function inside(
-  looked: readonly Found[],
-  targets: readonly Target[],
-  document: string | null,
-): Resolution {
-  const missing = targets.filter((_, index) => looked[index]?.places.length === 0);
-  const ranged = (index: number): boolean =>
-    targets[index]?.to !== null && targets[index] !== undefined;
-  const unclear = looked.some(({ places }, index) => places.length > 1 && !ranged(index));
-  const places = [...new Set(looked.flatMap((found) => found.places))].sort(
-    (a, b) => a.order - b.order,
-  );
-  const resolved = places.length > 0 && missing.length === 0 && !unclear;
-  const kind = kindOf(targets, places.length > 0);
-  return {
-    kind,
-    targets: places.map(({ clause }) => clause.id),
-    resolved,
-    basis: looked.some(({ basis }) => basis === 'inferred') ? 'inferred' : 'explicit',
-    ...(missing.length > 0 ? { pointer: pointerTo(document, missing) } : {}),
-    antecedent: antecedentOf(kind, document, targets),
-  };
-}
-
-/** Labels of another text where they are not printed in this one: forms, annexes, codes of a table of fees. */
-function kindOf(targets: readonly Target[], printed: boolean): ReferenceKind {
-  const series = targets[0]?.from.map(({ readings }) => readings[0]?.series ?? '') ?? [];
-  if (series.includes('form')) return 'form';
-  if (printed) return 'internal';
-  if (targets[0]?.from[0]?.quoted === true) return 'document';
-  return ['annex', 'annex-table', 'code', 'remark'].some((one) => series.includes(one))
-    ? 'document'
-    : 'internal';
 }

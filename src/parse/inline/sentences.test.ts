@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { pairBrackets } from './brackets.ts';
 import { readSentences } from './sentences.ts';
+import { splitSentences } from './split-sentences.ts';
 import { unit } from './testing.ts';
 import { viewOf } from './view.ts';
 
 function read(text: string, kind: 'clause' | 'heading' = 'clause') {
   const view = viewOf(text);
-  return readSentences(unit({ text, kind }), view, pairBrackets(view.text));
+  return readSentences(
+    unit({ text, kind }),
+    view,
+    splitSentences(view.text, pairBrackets(view.text)),
+  );
 }
 
 /** Sentences of a text, each with its kinds and the words that carry them. */

@@ -6,13 +6,17 @@ import { readConditions } from './condition.ts';
 import { lineAt } from './line.ts';
 import { readModality } from './modality.ts';
 import { readQuantities } from './quantity.ts';
-import { splitSentences } from './split-sentences.ts';
+import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
 
 /** Reads the sentences of a clause and what their words say. Headings carry no kind. */
-export function readSentences(clause: StructuredClause, view: View, pairs: Int32Array): Sentence[] {
+export function readSentences(
+  clause: StructuredClause,
+  view: View,
+  parts: readonly SplitSentence[],
+): Sentence[] {
   let state = false;
-  const sentences = splitSentences(view.text, pairs).map((part): Sentence => {
+  const sentences = parts.map((part): Sentence => {
     const actor = readActor(view, part, clause.text);
     if (part.depth === 0) state = actor === null ? state : isState(actor);
     const place = placeOf(view, part.start, part.end);

@@ -53,3 +53,30 @@ export function toTargets(list: PathList['targets'], cut: Cut): Target[] {
     return { from: start, to: end };
   });
 }
+
+/** A path that continues 同条 or 同: the steps of the path before it down to that unit, then its own. */
+export function within(target: Target, before: readonly Step[], unit: string): Target {
+  return prefixed(target, unit === '' ? above(target.from, before) : upTo(before, unit));
+}
+
+/** A target below the steps of another path. */
+export function prefixed(target: Target, start: readonly Step[]): Target {
+  return {
+    from: [...start, ...target.from],
+    to: target.to === null ? null : [...start, ...target.to],
+  };
+}
+
+const units: Readonly<Record<string, string>> = {
+  条: 'article',
+  項: 'law-paragraph',
+  号: 'law-item',
+};
+
+/** The steps of a path down to a unit of a law: 条, 項, 号. */
+export function upTo(path: readonly Step[], unit: string): Step[] {
+  const level = path.findLastIndex((step) =>
+    step.readings.some(({ series }) => series === units[unit]),
+  );
+  return level < 0 ? [] : path.slice(0, level + 1);
+}

@@ -1,7 +1,7 @@
 import type { ParsedTerm } from '../../model/parsed-document.ts';
 import type { StructuredClause } from '../structured-clause.ts';
 import { lineAt } from './line.ts';
-import { splitSentences } from './split-sentences.ts';
+import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
 
 /** A term found in a view: where it stands, where its definition stands, and the words on its scope. */
@@ -15,15 +15,21 @@ const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-zⅠ-Ⅻ]/u;
 const joints = ['の', 'がん', '及び', '又は'];
 const longestTerm = 40;
 const naming = /(以下[^「」。]{0,24})「([^「」]{1,60})」と(?:いう|総称する|する)/uy;
-const named = /(?<=を)「([^「」]{1,40})」と(?:いう|総称する)(?=。|$)/gu;
-const about = /とは、/gu;
-const explained = /^(?:なお、|また、)?「([^「」]{1,40})」(?:は|とは)、/u;
+const named = /(?<=を)「」と(?:いう|総称する)(?=。|$)/u;
+const about = /とは、/u;
+const explained = /^(?:なお、|また、)?「」(?:は|とは)、/u;
+const topicEnd = /(?:は|とは)、$/u;
 const defining = /(?:を(?:いう|指す|意味する)|である|のこと)(?=が?、|。|$)/gu;
 
 /** Reads the terms a clause defines or explains, in the order they stand. */
-export function readTerms(clause: StructuredClause, view: View, pairs: Int32Array): ParsedTerm[] {
+export function readTerms(
+  clause: StructuredClause,
+  view: View,
+  pairs: Int32Array,
+  sentences: readonly SplitSentence[],
+): ParsedTerm[] {
   const { text } = view;
-  const found = [...bracketedTerms(text, pairs), ...spokenTerms(text, pairs)].sort(
+  const found = [...bracketedTerms(text, pairs), ...spokenTerms(text, pairs, sentences)].sort(
     (a, b) => a.term[0] - b.term[0],
   );
   return found.map(({ term, definition, scope }) => {
@@ -87,8 +93,9 @@ function quotedName(
   closing: number,
 ): Omit<FoundTerm, 'definition'> | null {
   const places = [from];
-  const stop = text.lastIndexOf('。以下', closing);
-  if (stop > from) places.push(stop + 1);
+  const tail = Math.max(from, closing - 3 * longestTerm);
+  const stop = text.slice(tail, closing).lastIndexOf('。以下');
+  if (stop >= 0) places.push(tail + stop + 1);
   for (const place of places) {
     naming.lastIndex = place;
     const match = naming.exec(text);
@@ -107,65 +114,50 @@ function definedStart(text: string, at: number, pairs: Int32Array): number {
   let end = at;
   if (text.charAt(end - 1) === ')') end = Math.max(0, pairs[end - 1] ?? end);
   if (text.charAt(end - 1) === '」') return Math.max(0, pairs[end - 1] ?? 0);
-  const comma = Math.max(
-    text.lastIndexOf('、', end - 1),
-    text.lastIndexOf('。', end - 1),
-    text.lastIndexOf('(', end - 1),
-  );
-  return Math.max(comma + 1, end - 3 * longestTerm);
+  const from = Math.max(0, end - 3 * longestTerm);
+  const words = text.slice(from, end);
+  return from + Math.max(...['、', '。', '('].map((mark) => words.lastIndexOf(mark))) + 1;
 }
 
 /** 「…」とは、…をいう。 / …を「…」という。 / 「…」は、…である: terms defined or explained by a sentence. */
-function* spokenTerms(text: string, pairs: Int32Array): Generator<FoundTerm> {
-  for (const { start, end } of splitSentences(text, pairs)) {
-    const words = text.slice(start, end);
-    const name = named.exec(words);
-    named.lastIndex = 0;
+function* spokenTerms(
+  text: string,
+  pairs: Int32Array,
+  sentences: readonly SplitSentence[],
+): Generator<FoundTerm> {
+  for (const { own, ownAt, end } of sentences) {
+    const at = (index: number): number => ownAt[index] ?? end;
+    const name = named.exec(own);
     if (name !== null) {
-      const at = start + name.index;
+      const opening = at(name.index);
+      const term: [number, number] = [opening + 1, pairs[opening] ?? opening + 1];
       yield {
-        term: [at + 1, at + 1 + (name[1]?.length ?? 0)],
-        definition: [definedStart(text, at - 1, pairs), at - 1],
+        term,
+        definition: [definedStart(text, opening - 1, pairs), opening - 1],
         scope: null,
       };
       continue;
     }
-    const topic = topicOf(words, start, text);
+    const topic = explained.exec(own) ?? about.exec(own);
     if (topic === null) continue;
-    const body = text.slice(topic.after, end);
-    const last = [...body.matchAll(defining)].at(topic.explains ? 0 : -1);
+    const after = topic.index + topic[0].length;
+    const explains = !topic[0].includes('とは');
+    const last = [...own.slice(after).matchAll(defining)].at(explains ? 0 : -1);
     if (last === undefined) continue;
-    yield {
-      term: topic.term,
-      definition: [topic.after, topic.after + last.index + last[0].length],
-      scope: null,
-    };
+    const term = topicTerm(text, pairs, at(topic.index + topic[0].search(topicEnd)));
+    if (term === null) continue;
+    const definition: [number, number] = [
+      at(after),
+      at(after + last.index + last[0].length - 1) + 1,
+    ];
+    yield { term, definition, scope: null };
   }
 }
 
-function topicOf(
-  words: string,
-  start: number,
-  text: string,
-): { term: [number, number]; after: number; explains: boolean } | null {
-  const quoted = explained.exec(words);
-  if (quoted !== null) {
-    const at = start + quoted[0].indexOf('「') + 1;
-    return {
-      term: [at, at + (quoted[1]?.length ?? 0)],
-      after: start + quoted[0].length,
-      explains: !quoted[0].includes('とは'),
-    };
-  }
-  const match = about.exec(words);
-  about.lastIndex = 0;
-  if (match === null) return null;
-  const end = start + match.index;
-  const after = end + match[0].length;
-  if (text.charAt(end - 1) === '」') {
-    const opening = text.lastIndexOf('「', end - 1);
-    return opening < start ? null : { term: [opening + 1, end - 1], after, explains: false };
-  }
-  const begin = phraseStart(text, end, start);
-  return begin === end ? null : { term: [begin, end], after, explains: false };
+/** The quotation or the nouns that end at `end`. */
+function topicTerm(text: string, pairs: Int32Array, end: number): [number, number] | null {
+  const opening = text.charAt(end - 1) === '」' ? (pairs[end - 1] ?? -1) : -1;
+  if (opening >= 0) return [opening + 1, end - 1];
+  const begin = phraseStart(text, end, 0);
+  return begin === end ? null : [begin, end];
 }
