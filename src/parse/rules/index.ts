@@ -1,12 +1,30 @@
 import type { Message } from '../../model/message.ts';
 import type { ParsedDocument } from '../../model/parsed-document.ts';
+import { beginsInside } from './begins-inside.ts';
+import { labelWithoutText } from './label-without-text.ts';
+import { missingFullStop } from './missing-full-stop.ts';
 import { noStructure } from './no-structure.ts';
-import { toMessage, type Rule } from './rule.ts';
+import { repeatedNumber } from './repeated-number.ts';
+import { skippedNumber } from './skipped-number.ts';
+import { unbalancedBrackets } from './unbalanced-brackets.ts';
 import { undecodableBytes } from './undecodable-bytes.ts';
+import { unresolvedReference } from './unresolved-reference.ts';
 import { verticalText } from './vertical-text.ts';
+import { toMessage, type Rule } from './rule.ts';
 
 /** Every rule of the parser, in the order of the catalogue. */
-export const rules: readonly Rule[] = [undecodableBytes, verticalText, noStructure];
+export const rules: readonly Rule[] = [
+  undecodableBytes,
+  verticalText,
+  noStructure,
+  beginsInside,
+  labelWithoutText,
+  skippedNumber,
+  repeatedNumber,
+  unresolvedReference,
+  unbalancedBrackets,
+  missingFullStop,
+];
 
 /** The rule of that id. */
 export function ruleOf(id: string): Rule {
@@ -16,9 +34,10 @@ export function ruleOf(id: string): Rule {
   return rule;
 }
 
-/** Runs all checks on a parsed text. */
+/** Runs all checks on a parsed text; the messages come in source order. */
 export function checkDocument(document: ParsedDocument, source: string, file: string): Message[] {
-  return rules.flatMap((rule) =>
+  const messages = rules.flatMap((rule) =>
     rule.check(document, source).map((finding) => toMessage(rule, finding, file)),
   );
+  return messages.toSorted((a, b) => a.line - b.line);
 }

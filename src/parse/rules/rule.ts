@@ -20,7 +20,7 @@ export interface Rule {
   hint: string;
   /** Why it matters, one paragraph. */
   description: string;
-  /** A short text that raises it. */
+  /** A short text that raises it; for bytes that are no text, a description in brackets. */
   example: string;
   check: (document: ParsedDocument, source: string) => Finding[];
 }

@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+
+const opening = '（(「『【〔';
+const closing = '）)」』】〕';
+
+/** Brackets that are opened and not closed in a clause, or closed and not opened. */
+export const unbalancedBrackets: Rule = {
+  id: 'unbalanced-brackets',
+  severity: 'info',
+  reason: 'Unexpected end of a clause inside brackets',
+  hint: 'Look at where the clause begins and ends: part of it may stand in the clause before or after. If the source prints it so, nothing needs to be done.',
+  description:
+    'A clause opens brackets it does not close, or closes brackets it does not open. The source may be at fault, but more often a clause was cut in two or lost a line.',
+  example: '１ 病院は、相談に応じる体制（夜間を含む。を整備すること。\n２ 記録を保存すること。\n',
+  check: ({ clauses }) =>
+    clauses
+      .filter(({ kind, text }) => kind !== 'table' && balanceOf(text) !== 0)
+      .map(({ line, text }) => ({
+        line,
+        reason:
+          balanceOf(text) > 0
+            ? 'Unexpected end of a clause inside brackets, expected them to be closed'
+            : 'Unexpected closing bracket in a clause, expected one that was opened before',
+      })),
+};
+
+/** Brackets left open at the end, or −1 where one is closed that was not opened. Widths may differ. */
+function balanceOf(text: string): number {
+  let depth = 0;
+  for (const char of text) {
+    if (opening.includes(char)) depth += 1;
+    else if (closing.includes(char)) depth -= 1;
+    if (depth < 0) return -1;
+  }
+  return depth;
+}
