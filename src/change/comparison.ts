@@ -6,6 +6,8 @@ import type {
   RequirementRow,
   WorkRow,
 } from '../model/knowledge-base.ts';
+import { besideOf, passagesOf, type Beside, type RelatedPassage } from './beside.ts';
+import { childrenOf, lastOf } from './tree.ts';
 
 /** A column of the 対照表: the text of a work as printed, what is proposed for it, or the passages of plans. */
 export interface ComparisonColumn {
@@ -15,12 +17,6 @@ export interface ComparisonColumn {
   work: WorkRow | null;
   /** Whether the source proposes anything for the work. */
   proposed: boolean;
-}
-
-/** A passage of a plan beside a row, with the relation that brings it there. */
-export interface RelatedPassage {
-  clause: ClauseRow;
-  relation: RelationRow;
 }
 
 /** A row of the 対照表: one clause, a pair of counterparts, or an addition. */
@@ -83,14 +79,8 @@ export function compare(tables: Tables): Comparison {
 
 function rowsOf(shown: readonly ClauseRow[][], tables: Tables): ComparisonRow[] {
   const byId = new Map(shown.flat().map((clause) => [clause.id, clause]));
-  const paired = new Map<string, RelationRow>();
-  for (const relation of tables.relations) {
-    if (relation.type !== 'counterpart') continue;
-    if (!byId.has(relation.from) || !byId.has(relation.to)) continue;
-    if (paired.has(relation.from) || paired.has(relation.to)) continue;
-    paired.set(relation.from, relation);
-    paired.set(relation.to, relation);
-  }
+  const paired = pairsOf(tables.relations, byId);
+  const beside = besideOf(tables);
   const done = new Set<string>();
   const rows: ComparisonRow[] = [];
   for (const clauses of shown) {
@@ -100,48 +90,65 @@ function rowsOf(shown: readonly ClauseRow[][], tables: Tables): ComparisonRow[] 
         const relation = paired.get(clause.id) ?? null;
         const other =
           relation && byId.get(relation.from === clause.id ? relation.to : relation.from);
-        rows.push(rowOf(clause, other ?? null, relation, tables));
+        rows.push(rowOf(clause, other ?? null, relation, beside));
         done.add(clause.id);
         if (other) done.add(other.id);
       }
-      for (const proposal of additions.get(clause.id) ?? [])
-        rows.push(additionRow(proposal, tables));
+      for (const proposal of additions.get(clause.id) ?? []) {
+        rows.push(additionRow(proposal, beside));
+      }
     }
   }
   return rows;
+}
+
+/** The pair each clause belongs to; one that is claimed twice stays with the first. */
+function pairsOf(
+  relations: readonly RelationRow[],
+  byId: ReadonlyMap<string, ClauseRow>,
+): Map<string, RelationRow> {
+  const paired = new Map<string, RelationRow>();
+  for (const relation of relations) {
+    if (relation.type !== 'counterpart') continue;
+    if (!byId.has(relation.from) || !byId.has(relation.to)) continue;
+    if (paired.has(relation.from) || paired.has(relation.to)) continue;
+    paired.set(relation.from, relation);
+    paired.set(relation.to, relation);
+  }
+  return paired;
 }
 
 function rowOf(
   clause: ClauseRow,
   other: ClauseRow | null,
   counterpart: RelationRow | null,
-  tables: Tables,
+  beside: Beside,
 ): ComparisonRow {
   const clauses = other === null ? [clause] : [clause, other];
   const ids = clauses.map(({ id }) => id);
-  const proposals = tables.proposals.filter(
-    ({ operation }) => operation.type !== 'insert' && ids.includes(operation.target),
-  );
+  const proposals = ids.flatMap((id) => beside.proposals.get(id) ?? []);
   return {
     id: clause.id,
     kind: kindOf(clause),
     current: Object.fromEntries(clauses.map((each) => [each.work, each])),
     proposals,
     counterpart,
-    passages: passagesOf([...ids, ...proposals.map(({ id }) => id)], tables),
-    requirements: requirementsOf([...ids, ...proposals.map((proposal) => proposal.clause)], tables),
+    passages: passagesOf([...ids, ...proposals.map(({ id }) => id)], beside),
+    requirements: [...ids, ...proposals.map((proposal) => proposal.clause)].flatMap(
+      (id) => beside.requirements.get(id) ?? [],
+    ),
   };
 }
 
-function additionRow(proposal: ProposalRow, tables: Tables): ComparisonRow {
+function additionRow(proposal: ProposalRow, beside: Beside): ComparisonRow {
   return {
     id: proposal.id,
     kind: 'addition',
     current: {},
     proposals: [proposal],
     counterpart: null,
-    passages: passagesOf([proposal.id], tables),
-    requirements: requirementsOf([proposal.clause], tables),
+    passages: passagesOf([proposal.id], beside),
+    requirements: [...(beside.requirements.get(proposal.clause) ?? [])],
   };
 }
 
@@ -155,46 +162,21 @@ function additionsAfter(
   clauses: readonly ClauseRow[],
   proposals: readonly ProposalRow[],
 ): Map<string, ProposalRow[]> {
-  const parents = new Map(clauses.map(({ id, parent }) => [id, parent]));
-  const under = (id: string | null | undefined, top: string): boolean => {
-    if (id === top) return true;
-    return id === null || id === undefined ? false : under(parents.get(id), top);
-  };
+  const tree = childrenOf(clauses);
+  const indexOf = new Map(clauses.map(({ id }, index) => [id, index]));
   const places = new Map<string, ProposalRow[]>();
   for (const proposal of proposals.toSorted((a, b) => a.order - b.order)) {
     const { operation } = proposal;
-    if (operation.type !== 'insert' || !parents.has(operation.target)) continue;
+    if (operation.type !== 'insert' || !indexOf.has(operation.target)) continue;
     const { position, target } = operation;
     let place: string | undefined;
-    if (position === 'unknown') place = clauses.findLast(({ id }) => under(id, target))?.id;
-    else if ('after' in position) {
-      const { after } = position;
-      place = clauses.findLast(({ id }) => under(id, after))?.id;
-    } else place = clauses[clauses.findIndex(({ id }) => id === position.before) - 1]?.id;
+    if (position === 'unknown') place = lastOf(target, tree);
+    else if ('after' in position) place = lastOf(position.after, tree);
+    else place = clauses[(indexOf.get(position.before) ?? 0) - 1]?.id;
     if (place === undefined) continue;
     places.set(place, [...(places.get(place) ?? []), proposal]);
   }
   return places;
-}
-
-function passagesOf(
-  ids: readonly string[],
-  { relations, clauses, works }: Tables,
-): RelatedPassage[] {
-  const plans = new Set(works.filter(({ kind }) => kind === 'plan').map(({ id }) => id));
-  return relations
-    .filter(({ type }) => type === 'plan-proposal' || type === 'plan-clause')
-    .flatMap((relation) => {
-      const ends = [relation.from, relation.to];
-      const own = ends.find((id) => ids.includes(id));
-      const passage = clauses.find(({ id, work }) => ends.includes(id) && plans.has(work));
-      return own === undefined || passage === undefined ? [] : [{ clause: passage, relation }];
-    })
-    .toSorted((a, b) => a.clause.order - b.clause.order);
-}
-
-function requirementsOf(ids: readonly string[], { requirements }: Tables): RequirementRow[] {
-  return requirements.filter(({ clause }) => ids.includes(clause));
 }
 
 /** Brings together what stands on the same slides or under the same top heading; order of first printing. */
@@ -214,7 +196,9 @@ function groupsOf(rows: readonly ComparisonRow[], works: readonly WorkRow[]): Co
   for (const [index, row] of rows.entries()) {
     const [first] = keys[index] ?? [];
     if (first !== undefined) last = find(first);
-    groups.set(last, [...(groups.get(last) ?? []), row]);
+    const members = groups.get(last);
+    if (members) members.push(row);
+    else groups.set(last, [row]);
   }
   return [...groups.values()].map((members) => ({
     id: members[0]?.id ?? '',

@@ -1,7 +1,7 @@
 import type { Amendment, BaseClause, ConsolidatedClause, Edit } from './amendment.ts';
 import { ChangeError, differenceOf } from './change-error.ts';
 import { applyEdits, editsOf, sortedEdits } from './edits.ts';
-import { childrenOf, type Tree } from './tree.ts';
+import { childrenOf, lastOf, type Tree } from './tree.ts';
 
 /**
  * The text as it reads with the amendments applied (反映イメージ). Every amendment speaks of the base text, so their
@@ -135,10 +135,4 @@ function insertions(
     inserted.set(place, [...(inserted.get(place) ?? []), clause]);
   }
   return inserted;
-}
-
-/** The last clause of a subtree in document order. */
-function lastOf(id: string, tree: Tree): string {
-  const last = tree.get(id)?.at(-1);
-  return last === undefined ? id : lastOf(last, tree);
 }

@@ -21,6 +21,14 @@ export function opinionQuestions(
   const asked = clauses.filter(
     ({ kind, printings }) => kind === 'question' && printings.length > 0,
   );
+  const slideOf = (work: string, { source, page }: ClauseRow['printings'][number]): string =>
+    `${work} ${source} ${page}`;
+  const onSlide = Map.groupBy(
+    clauses
+      .filter(({ role }) => role === 'current' || role === 'proposed')
+      .flatMap((clause) => clause.printings.map((printing) => ({ clause, printing }))),
+    ({ clause, printing }) => slideOf(clause.work, printing),
+  );
   const printed = asked.flatMap((question) =>
     question.printings.map((printing) => ({ question, printing })),
   );
@@ -37,18 +45,9 @@ export function opinionQuestions(
       question,
       line: printing.line,
       source: printing.source,
-      items: clauses
-        .filter(
-          ({ work, role }) => work === question.work && (role === 'current' || role === 'proposed'),
-        )
-        .flatMap((clause) => {
-          const here = clause.printings.find(
-            ({ source, page, start }) =>
-              source === printing.source && page === printing.page && start < printing.start,
-          );
-          return here ? [{ clause, start: here.start }] : [];
-        })
-        .toSorted((a, b) => a.start - b.start)
+      items: (onSlide.get(slideOf(question.work, printing)) ?? [])
+        .filter((item) => item.printing.start < printing.start)
+        .toSorted((a, b) => a.printing.start - b.printing.start)
         .map(({ clause }) => ({ clause, proposal: proposalOf.get(clause.id) ?? null })),
     }));
 }

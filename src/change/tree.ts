@@ -13,3 +13,9 @@ export function childrenOf(clauses: readonly Pick<BaseClause, 'id' | 'parent'>[]
   }
   return tree;
 }
+
+/** The last clause of a subtree in document order. */
+export function lastOf(id: string, tree: Tree): string {
+  const last = tree.get(id)?.at(-1);
+  return last === undefined ? id : lastOf(last, tree);
+}

@@ -8,7 +8,7 @@ import type { ComparisonPage } from '../change/comparison-pages.ts';
 import { consolidate } from '../change/consolidate.ts';
 import { wordTokenizer } from '../change/tokens.ts';
 import type { ConsolidatedClause } from '../change/amendment.ts';
-import type { ClauseRow, ProposalRow, WorkRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
 import { compareWords } from './compare-words.ts';
 import { table } from './knowledge-base.ts';
 import { fill } from './words.ts';
@@ -52,9 +52,24 @@ export function consolidatedClause(
   proposals: readonly ProposalRow[],
   id: string,
 ): ConsolidatedClause {
-  const clause = consolidatedText(work, proposals).find((each) => each.id === id);
+  const key = `${work} ${proposals.map((proposal) => proposal.id).join(' ')}`;
+  const known = consolidated.get(key);
+  const clauses =
+    known ?? new Map(consolidatedText(work, proposals).map((clause) => [clause.id, clause]));
+  consolidated.set(key, clauses);
+  const clause = clauses.get(id);
   if (!clause) throw new Error(`Unexpected clause ${id}, expected one of the text of ${work}`);
   return clause;
+}
+
+const consolidated = new Map<string, ReadonlyMap<string, ConsolidatedClause>>();
+
+/** Relations by their type and the row they come from. */
+const relationsByStart = Map.groupBy(table('relations'), ({ type, from }) => `${type} ${from}`);
+
+/** Relations of one type from a clause or proposal. */
+export function relationsFrom(type: RelationRow['type'], from: string): readonly RelationRow[] {
+  return relationsByStart.get(`${type} ${from}`) ?? [];
 }
 
 /** The number a clause is shown under: its own, or for a paragraph that of the heading above it. */

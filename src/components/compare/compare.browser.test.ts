@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { ClauseRow, ProposalRow } from '../../model/knowledge-base.ts';
 import { openPage } from '../../testing/browser.ts';
@@ -102,7 +102,7 @@ describe('対照表', () => {
     await page.getByRole('button', { name: '表示中の行をCSVで保存' }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toMatch(/^sankou-.*\.csv$/u);
-    const csv = await text(await download.createReadStream());
+    const csv = (await buffer(await download.createReadStream())).toString('utf8');
     const lines = csv.trimEnd().split('\r\n');
     expect(csv.startsWith('\uFEFF"番号"')).toBe(true);
     expect(lines[1 + proposals.length]).toContain('参考：当サイト作成');
