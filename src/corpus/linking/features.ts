@@ -2,7 +2,7 @@ const contentRuns =
   /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9々]+(?:・[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9々]+)*/gu;
 /** 場を（年1回以上）設け: an object, a quantity that may stand between, and the stem of its verb. */
 const objectAndVerb =
-  /([\p{sc=Han}\p{sc=Katakana}ー]+)を(?:[年月週日]?\d+\p{sc=Han}+?(?:以上|以下|以内|未満)?)?(\p{sc=Han}+)(?=(\p{sc=Hiragana}))/gu;
+  /([\p{sc=Han}\p{sc=Katakana}ー]{1,12})を(?:[年月週日]?\d{1,6}\p{sc=Han}{1,3}?(?:以上|以下|以内|未満)?)?(\p{sc=Han}{1,6})(?=(\p{sc=Hiragana}))/gu;
 
 /** Verbs that go with any object and say nothing of the subject: 支援を行う, 充実を図る. */
 const lightVerbs = /^(?:行|図|有|受|得|含)/u;
@@ -27,13 +27,16 @@ export function featuresOf(text: string): Feature[] {
   return [...names].map(([name, weight]) => ({ name, weight }));
 }
 
+/** Longer words are cut: nobody reads them, and looking for them would take long. */
+const longestShared = 40;
+
 /** The words both texts hold, as printed in the first: the longest runs they share, each once, in order. */
 export function sharedRuns(text: string, other: string): string[] {
   const folded = other.normalize('NFKC');
   const runs = new Set<string>();
   for (const { 0: run } of text.normalize('NFKC').matchAll(contentRuns)) {
     for (let at = 0; at + 2 <= run.length;) {
-      let end = run.length;
+      let end = Math.min(run.length, at + longestShared);
       while (end - at >= 2 && !folded.includes(run.slice(at, end))) end -= 1;
       if (end - at >= 2) runs.add(run.slice(at, end).replaceAll(/^・|・$/gu, ''));
       at = end - at >= 2 ? end : at + 1;
