@@ -1,19 +1,7 @@
 import type { RequirementRow } from '../model/knowledge-base.ts';
-import type { ModalityKind } from '../model/modality.ts';
-import type { Actor, TextSpan } from '../model/sentence.ts';
+import type { Actor } from '../model/sentence.ts';
+import { requirementsOf } from '../parse/inline/requirement.ts';
 import type { Corpus } from './corpus.ts';
-
-/** Kinds of endings that ask for, allow or announce something. */
-const asking: ReadonlySet<ModalityKind> = new Set<ModalityKind>([
-  '義務',
-  '努力義務',
-  '推奨',
-  '許容',
-  '禁止',
-  '原則',
-  '算定可',
-  '国の施策',
-]);
 
 /** Roles of texts that hold requirements: as printed, proposed, or planned. */
 const holding = new Set(['current', 'proposed', 'measure', 'hospital-measure']);
@@ -30,31 +18,22 @@ export function requirementRows({ clauses, sources }: Corpus): RequirementRow[] 
     const addressee = actorOf.get(row.work) ?? null;
     let actor = addressee === null ? null : inferredActor(addressee);
     const rows: RequirementRow[] = [];
-    for (const sentence of row.sentences) {
-      const speaksTo = sentence.actor ?? actor;
+    for (const part of requirementsOf(row.text, row.sentences)) {
       // 「その際、…」 goes on speaking of the one named before, unless the work itself speaks to somebody.
-      if (sentence.actor !== null && addressee === null) actor = inferredActor(sentence.actor.text);
-      const spans = sentence.modality.filter(({ kind }) => asking.has(kind));
-      let from = sentence.start;
-      for (const [index, span] of spans.entries()) {
-        const to = index === spans.length - 1 ? sentence.end : span.end;
-        const inside = <Span extends TextSpan>(found: readonly Span[]) =>
-          found.filter(({ start, end }) => from <= start && end <= to);
-        rows.push({
-          id: `${row.id}/r${rows.length + 1}`,
-          clause: row.id,
-          start: from,
-          end: to,
-          text: row.text.slice(from, to),
-          modality: span.kind,
-          ending: row.text.slice(span.start, span.end),
-          actor: speaksTo,
-          quantities: inside(sentence.quantities),
-          conditions: inside(sentence.conditions),
-          areas: inside(sentence.areas),
-        });
-        from = to;
-      }
+      if (part.actor !== null && addressee === null) actor = inferredActor(part.actor.text);
+      rows.push({
+        id: `${row.id}/r${rows.length + 1}`,
+        clause: row.id,
+        start: part.start,
+        end: part.end,
+        text: row.text.slice(part.start, part.end),
+        modality: part.modality,
+        ending: part.ending,
+        actor: part.actor ?? actor,
+        quantities: part.quantities,
+        conditions: part.conditions,
+        areas: part.areas,
+      });
     }
     return rows;
   });
