@@ -1,5 +1,5 @@
 const opening = '（(「『【〔［';
-const closing = '）)」』】〕］';
+const brackets = /[（(「『【〔［）)」』】〕］]/gu;
 
 /** Characters after which an opening bracket without its closing one counts as a misprint. */
 const longestBracket = 400;
@@ -10,15 +10,14 @@ export class BracketBalance {
   #since = 0;
 
   read(text: string): void {
-    for (const char of text) {
-      if (opening.includes(char)) {
-        if (this.#depth === 0) this.#since = 0;
-        this.#depth += 1;
-      } else if (closing.includes(char)) {
-        this.#depth = Math.max(0, this.#depth - 1);
-      }
-      this.#since += 1;
+    let counted = 0;
+    for (const { index, 0: bracket } of text.matchAll(brackets)) {
+      this.#since += index - counted;
+      counted = index;
+      if (!opening.includes(bracket)) this.#depth = Math.max(0, this.#depth - 1);
+      else if (this.#depth++ === 0) this.#since = 0;
     }
+    this.#since += text.length - counted;
   }
 
   isOpen(): boolean {

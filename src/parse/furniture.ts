@@ -20,6 +20,7 @@ function dressedPageNumber(text: string): { prefix: string; value: number } | nu
 
 /** Bare digits, which may be a page number or a label torn from its body. */
 function barePageNumber(text: string): number | null {
+  if (text.length > 4) return null;
   const plain = [...text].map(halfWidth).join('');
   return /^\d{1,4}$/.test(plain) ? Number(plain) : null;
 }
