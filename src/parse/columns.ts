@@ -35,7 +35,16 @@ export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint
   const streams = new Map<string, Piece[]>();
   let open: { ids: string[]; at: number; head: { series: string; ordinal: number } | null } | null =
     null;
-  for (const piece of pieces) {
+  const sides: string[] = [];
+  for (const piece of markTitles(pieces)) {
+    if (piece.side !== null) {
+      const label = piece.titlesColumn ? plainTitle(piece.text) : (sideLabels[piece.side] ?? '');
+      if (piece.titlesColumn || sides[piece.side] === undefined) {
+        sides[piece.side] = columnOf(columns, label, piece.side, piece.text, hints);
+      }
+      push(streams, sides[piece.side] ?? '', piece);
+      continue;
+    }
     const titles = readTitleLine(piece, hints);
     if (titles !== null) {
       const ids = titles.labels.map((label, at) =>
@@ -66,6 +75,28 @@ export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint
   }
   const sorted = columns.map(({ id }) => ({ column: id, pieces: streams.get(id) ?? [] }));
   return { columns, streams: [{ column: null, pieces: outside }, ...sorted] };
+}
+
+/** Labels of columns without a title. */
+const sideLabels = ['左', '右'];
+
+/** Titles of columns in tables of amendments. */
+const amendmentTitle =
+  /^(?:改正(?:後|前|案|部分)|見直し(?:後|前|案)|現行(?:の.{1,12})?|新|旧|備考|.{0,12}[（(](?:案|現行|改正後|改正前|新|旧)[）)])$/u;
+
+/** Marks the titles of columns printed side by side: two cells of one line that both are titles. */
+function markTitles(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const other = piece.side === 0 ? pieces[at + 1] : pieces[at - 1];
+    if (piece.side === null || other?.line !== piece.line || other.side === null) return piece;
+    const titles = [plainTitle(piece.text), plainTitle(other.text)];
+    const named = titles.every((title) => amendmentTitle.test(title));
+    return named ? { ...piece, titlesColumn: true } : piece;
+  });
+}
+
+function plainTitle(text: string): string {
+  return text.replaceAll(/\s/gu, '');
 }
 
 function push(streams: Map<string, Piece[]>, id: string, piece: Piece): void {

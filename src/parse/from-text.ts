@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { ParseHints } from '../model/parse-hints.ts';
 import { orderCharts } from './charts.ts';
 import { sortColumns } from './columns.ts';
+import { cutAtGutters } from './gutter.ts';
 import { furnitureLines } from './furniture.ts';
 import { annotate } from './inline/index.ts';
 import { detectLadder } from './ladder.ts';
@@ -14,6 +15,7 @@ import { isVertical } from './refusal.ts';
 import { refuse } from './refused.ts';
 import { checkDocument } from './rules/index.ts';
 import { splitItems } from './split-line.ts';
+import { markTables } from './tables.ts';
 import { toClauses } from './to-clauses.ts';
 
 /** How a text is read: the name of its file for messages, its digest, and what a descriptor tells. */
@@ -33,7 +35,7 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   if (isVertical(lines)) return refuse(source, about, 'vertical-text', file);
 
   const pieces = orderCharts(splitItems(toPieces(lines, furniture)), hints.charts ?? []);
-  const { columns, streams } = sortColumns(pieces, hints.columns);
+  const { columns, streams } = sortColumns(markTables(cutAtGutters(pieces)), hints.columns);
   const ladder = detectLadder(pieces, hints.ladder);
   const laidOut = isLaidOut(lines);
   const units = streams.flatMap((stream) =>

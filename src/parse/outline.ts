@@ -65,6 +65,10 @@ class Outliner {
       return;
     }
     if (piece.opensSlide) this.#openSlide();
+    if (piece.table !== null) {
+      this.#addRow(piece, piece.table);
+      return;
+    }
     const fills = this.#fills[index] ?? 'no';
     const { marker } = piece;
     if (marker !== null) this.#leaveLabelWaiting(marker);
@@ -75,6 +79,20 @@ class Outliner {
       return;
     }
     this.#openClause(piece, marker, placement, fills);
+  }
+
+  /** Rows of one table are one unit, whatever markers stand in their cells. */
+  #addRow(piece: Piece, table: number): void {
+    const last = this.#units.at(-1);
+    if (last?.kind === 'table' && last.pieces[0]?.table === table) {
+      last.pieces.push(piece);
+      return;
+    }
+    this.#flush();
+    const unit = this.#unit(null, null, piece);
+    unit.kind = 'table';
+    unit.parent = paragraphParent(this.#open, [piece], this.#options.laidOut);
+    unit.pieces = [piece];
   }
 
   #place(marker: LineMarker): Placement {

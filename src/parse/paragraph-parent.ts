@@ -1,7 +1,7 @@
 import { seriesOf } from '../model/marker-series.ts';
 import { endingOf } from './flow.ts';
 import type { Piece } from './piece.ts';
-import { standsApart } from './standing-apart.ts';
+import { isOmission, standsApart } from './standing-apart.ts';
 import { roughText, type Unit } from './unit.ts';
 
 /** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
@@ -55,7 +55,12 @@ function aboveItems(open: readonly Unit[]): Unit | null {
 }
 
 function isItem(unit: Unit, upper: Unit): boolean {
-  if (unit.reading !== null && seriesOf(unit.reading.series).nature === 'bullet') return true;
+  if (
+    unit.reading !== null &&
+    !isOmission(roughText(unit)) &&
+    seriesOf(unit.reading.series).nature === 'bullet'
+  )
+    return true;
   return !isSentence(unit) && announcing.test(roughText(upper).slice(-announcementLength));
 }
 

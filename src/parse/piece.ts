@@ -21,6 +21,10 @@ export interface Piece {
   opensPage: boolean;
   /** Whether a slide opens here: a text without indentation sets the first line of a text box off by one blank. */
   opensSlide: boolean;
+  /** Which column it stands in where columns are printed side by side, from 0; `null` elsewhere. */
+  side: number | null;
+  /** First line of the table it is a row of; `null` elsewhere. */
+  table: number | null;
   /** Whether it is the title printed above a column. */
   titlesColumn: boolean;
   /** Whether it follows another piece on its line. */
@@ -61,6 +65,8 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
       gap,
       opensPage,
       opensSlide: !laidOut && line.indent === 1,
+      side: null,
+      table: null,
       titlesColumn: false,
       inLine: false,
     });
