@@ -17,6 +17,8 @@ export interface Candidate {
   quoted: boolean;
   /** Last marker of its series among the open clauses, at the place it would take. */
   last: MarkerReading | null;
+  /** Whether the document counts in its series. */
+  recurs: boolean;
 }
 
 /** Numbers a series may leave out before its next marker is taken for a number in running text. */
@@ -48,14 +50,13 @@ function isFullWidthCount(marker: LineMarker): boolean {
 /** Series whose open markers are also common words, taken for markers only where the series goes on. */
 const wordlike = new Set(['kanji', 'latin', 'latin-upper', 'roman-lower', 'dash']);
 
-function acceptsOpenMarker(
-  { marker, placement, confirmed, last }: Candidate,
-  apart: boolean,
-): boolean {
+function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
+  const { marker, placement, confirmed, last } = candidate;
   const { fit, reading } = placement;
   const series = seriesOf(reading.series);
   if (fit === 'next') return true;
-  if (wordlike.has(reading.series)) return confirmed;
+  if (wordlike.has(reading.series))
+    return confirmed || (apart && candidate.recurs && fit !== 'late');
   if (series.nature !== 'ordered' || series.rank < 40) return true;
   const halfWidth = /^[0-9]/.test(marker.raw);
   switch (fit) {

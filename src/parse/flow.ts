@@ -13,6 +13,9 @@ const slack = 4;
 /** Pieces on each side among which the longest line is sought. */
 const reach = 8;
 const fullShare = 0.82;
+
+/** Share of the page's width below which a line set to the right is no full line. */
+const leastShare = 0.5;
 const narrowShare = 0.75;
 
 /** Lines of a paragraph in a narrow box at most. */
@@ -54,6 +57,7 @@ export function fillsLine(pieces: readonly Piece[]): Filling[] {
     const edge = edges[index] ?? 0;
     const left = Math.min(leftmost[index] ?? 0, indent);
     const longestHere = longest[index] ?? edge;
+    if (edge - indent < (longestHere - left) * leastShare && !uniform.has(index)) return 'no';
     if (edge >= longestHere - slack) return 'wholly';
     return uniform.has(index) || edge - left >= (longestHere - left) * fullShare ? 'mostly' : 'no';
   });

@@ -55,6 +55,9 @@ function barePageNumbers(lines: readonly Line[]): Set<number> {
       (value === (halfWidthOnes[at - 1]?.value ?? 0) + 1 &&
         index - (halfWidthOnes[at - 1]?.index ?? 0) >= pageLength),
   );
+  const lastLine = lines.findLastIndex(({ text }) => text !== '');
+  if (halfWidthOnes.at(-1)?.index === lastLine && lines[lastLine - 1]?.text === '')
+    return new Set([lastLine]);
   return halfWidthOnes.length >= 3 && countsUp
     ? new Set(halfWidthOnes.map(({ index }) => index))
     : new Set();

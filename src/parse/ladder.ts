@@ -6,6 +6,8 @@ export interface Ladder {
   isAbove(upper: string, lower: string): boolean;
   /** Whether no series of the document stands above. */
   isTop(series: string): boolean;
+  /** Whether the document counts in the series, so that its numerals are more than words. */
+  recurs(series: string): boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
-  return { isAbove, isTop: (series) => tops.has(series) };
+  return { isAbove, isTop: (series) => tops.has(series), recurs: (series) => seen.has(series) };
 }
 
 /** Series of clauses, notes and examples left out, that occur more than once. */

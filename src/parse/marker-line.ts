@@ -39,13 +39,18 @@ export function readLineMarker(text: string): LineMarker | null {
   const { raw, end } = marker;
   const last = raw.at(-1) ?? '';
   const stopped = '．.、'.includes(last);
+  const bracketed = '）)'.includes(last);
   const after = text[end];
   const readings = [
     { series: marker.series, ordinal: marker.ordinal, branches: marker.branches },
     ...marker.alternatives,
   ].filter(
     ({ series }) =>
-      stopped || seriesOf(series).ending === 'closed' || after === undefined || isBlank(after),
+      stopped ||
+      bracketed ||
+      seriesOf(series).ending === 'closed' ||
+      after === undefined ||
+      isBlank(after),
   );
   if (readings.length === 0) return null;
   if (stopped && (isDigit(after) || (last === '、' && !isBlank(after)))) return null;
@@ -53,7 +58,8 @@ export function readLineMarker(text: string): LineMarker | null {
   while (rest < text.length && isBlank(text[rest])) rest += 1;
   const tail = text.slice(rest, rest + 8);
   const counts = marker.series === 'number' && !stopped && counting.test(tail);
-  const closed = stopped || readings.some(({ series }) => seriesOf(series).ending === 'closed');
+  const closed =
+    stopped || bracketed || readings.some(({ series }) => seriesOf(series).ending === 'closed');
   const refers =
     (closed || rest === end) && !stopped && isReferable(marker.series) && referring.test(tail);
   return { raw, end, rest, readings, last: null, closed, running: counts || refers };

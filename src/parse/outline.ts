@@ -71,8 +71,8 @@ class Outliner {
     }
     const fills = this.#fills[index] ?? 'no';
     const { marker } = piece;
-    if (marker !== null) this.#leaveLabelWaiting(marker);
-    const placement = marker === null ? null : this.#place(marker);
+    if (marker !== null) this.#leaveLabelWaiting(marker, piece.indent);
+    const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
       this.#run.push({ piece, fills });
       this.#brackets.read(piece.text);
@@ -95,12 +95,14 @@ class Outliner {
     unit.pieces = [piece];
   }
 
-  #place(marker: LineMarker): Placement {
-    return place(
-      this.#open.map(({ reading }) => reading),
-      marker.readings,
-      this.#options.ladder,
-    );
+  #place(marker: LineMarker, indent: number): Placement {
+    const readings = this.#open.map(({ reading }) => reading);
+    const placement = place(readings, marker.readings, this.#options.ladder);
+    if (!this.#options.laidOut || placement.fit !== 'first' || !isRemark(placement))
+      return placement;
+    // A note set further out than the clause before it belongs further up.
+    const depth = this.#open.findLastIndex((unit) => unit.labelIndent < indent) + 1;
+    return { ...placement, depth: Math.min(placement.depth, depth) };
   }
 
   #accepts(piece: Piece, marker: LineMarker, placement: Placement, index: number): boolean {
@@ -113,6 +115,7 @@ class Outliner {
       before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
       quoted: this.#brackets.isOpen(),
       last: this.#open[placement.depth]?.reading ?? null,
+      recurs: this.#options.ladder.recurs(placement.reading.series),
     });
   }
 
@@ -121,7 +124,7 @@ class Outliner {
     const inside = alone && this.#goesOnAfter(piece);
     if (!inside && !this.#waits(piece, alone, placement)) {
       this.#flush(placement);
-      placement = this.#place(marker);
+      placement = this.#place(marker, piece.indent);
     }
     const unit = this.#unit(marker, placement, piece);
     this.#aside = null;
@@ -135,7 +138,7 @@ class Outliner {
     this.#brackets.reset();
     const rest = slicePiece(piece, marker.rest);
     const nested = rest.marker;
-    const nestedPlace = nested === null ? null : this.#place(nested);
+    const nestedPlace = nested === null ? null : this.#place(nested, rest.indent);
     if (
       nested !== null &&
       nestedPlace?.fit === 'first' &&
@@ -154,10 +157,10 @@ class Outliner {
    * Where a label alone is followed by a marker that counts on from the clauses before the label and not from it, the
    * label was printed too early: the clauses before stay open, and the label waits for a text without marker.
    */
-  #leaveLabelWaiting(marker: LineMarker): void {
+  #leaveLabelWaiting(marker: LineMarker, indent: number): void {
     const owner = this.#owners.at(-1);
     if (owner === undefined || !owner.unit.torn || this.#run.length > 0) return;
-    if (['next', 'first'].includes(this.#place(marker).fit)) return;
+    if (['next', 'first'].includes(this.#place(marker, indent).fit)) return;
     const readings = this.#shadow.map(({ reading }) => reading);
     if (place(readings, marker.readings, this.#options.ladder).fit !== 'next') return;
     this.#owners.pop();
@@ -282,4 +285,9 @@ class Outliner {
     unit.parent?.children.push(unit);
     return unit;
   }
+}
+
+/** Whether a marker opens a note, a remark or an example. */
+function isRemark({ reading }: Placement): boolean {
+  return ['note', 'remark', 'example'].includes(reading.series);
 }

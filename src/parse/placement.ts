@@ -44,12 +44,22 @@ function fitOn(reading: MarkerReading, last: MarkerReading): Fit {
   return isLater(reading, last) ? 'skip' : 'back';
 }
 
+/** Rank below which a series lists items rather than sections. */
+const itemRank = 40;
+
+function isBullet(series: string | undefined): boolean {
+  return series !== undefined && seriesOf(series).nature === 'bullet';
+}
+
 /** Depth below the deepest open clause whose series stands above. */
 function depthUnder(
   open: readonly (MarkerReading | null)[],
-  series: string,
+  { series, ordinal }: MarkerReading,
   ladder: Ladder,
 ): number {
+  const [top] = open;
+  const opensItems = ordinal === 1 && seriesOf(series).rank > itemRank;
+  if (open.length === 1 && opensItems && top !== null && isBullet(top?.series)) return 1;
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const upper = open[depth];
     if (
@@ -85,7 +95,7 @@ export function place(
     } else {
       const isFirst = reading.ordinal <= 1;
       offer({
-        depth: depthUnder(open, reading.series, ladder),
+        depth: depthUnder(open, reading, ladder),
         reading,
         fit: isFirst ? 'first' : 'late',
       });
