@@ -39,7 +39,7 @@ test.each([
   ['• 連携する', '• = dot 0'],
   ['㉑ 記録', '㉑ = circled 21'],
   ['年１回', '—'],
-  ['Ａ４用紙', 'Ａ = latin-upper 1'],
+  ['Ａ４用紙', 'Ａ４ = answer-open 4'],
 ])('reads %s', (text, shown) => {
   expect(show(text)).toBe(shown);
 });
