@@ -82,7 +82,7 @@ ladder: [number, numbers]
         "sources/soudan/source.yaml:7:55 Unexpected title 「課題」, expected words the source prints (descriptor-unknown-title) Copy the title from the source.",
         "sources/soudan/source.yaml:8:19 Unexpected lines 2-90, expected lines of the source from 1 to 4 (descriptor-unknown-line) Correct the line numbers.",
         "sources/soudan/source.yaml:8:36 Unexpected lines 99-99, expected lines of the chart from 2 to 90 (descriptor-unknown-line) Correct the line numbers.",
-        "sources/soudan/source.yaml:9:18 Unexpected series \`numbers\`, expected one of annex, annex-table, form, book, chapter, part, section, subsection, division, article, dai, dai-kanji, roman, latin-upper, question, answer, number, kanji, number-paren, paren, paren-kanji, paren-latin-upper, paren-roman, circled, katakana, iroha, katakana-paren, paren-katakana, paren-iroha, circled-katakana, roman-lower, roman-lower-paren, paren-roman-lower, latin, latin-paren, paren-latin, example, remark, annex-paren, circle, square, dot, dash, note, code, angle (descriptor-unknown-series) Name a series of markers.",
+        "sources/soudan/source.yaml:9:18 Unexpected series \`numbers\`, expected one of annex, annex-table, form, book, chapter, part, section, subsection, division, article, dai, dai-kanji, roman, latin-upper, question, answer, answer-open, number, kanji, number-paren, paren, paren-kanji, paren-latin-upper, paren-roman, circled, katakana, iroha, katakana-paren, paren-katakana, paren-iroha, circled-katakana, roman-lower, roman-lower-paren, paren-roman-lower, latin, latin-paren, paren-latin, example, remark, annex-paren, circle, square, dot, dash, note, code, angle (descriptor-unknown-series) Name a series of markers.",
       ]
     `);
 });
