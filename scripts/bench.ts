@@ -6,12 +6,16 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { recombine } from './bench/documents.ts';
 import { measure, weigh, type Run, type Weight } from './bench/measure.ts';
+import { benchSearch } from './bench/search.ts';
 import { readTemplate } from './bench/template.ts';
 
 const usage = `npm run bench [-- --clauses 1000,10000] [--source ID]
+npm run bench -- --search 117,2000,20000 [--texts FOLDER]
 Recombines the sections of a real source into knowledge bases of the given sizes, builds the complete site of each,
 and prints wall time, peak memory, files and bytes as a table with growth ratios. Times of a shared machine are noise:
-compare ratios of one run.`;
+compare ratios of one run.
+With --search it measures search in a real browser instead, beside other ways of searching; --texts takes the
+paragraphs of a folder of text files as records.`;
 
 const work = resolve('.cache/bench');
 const astro = join(
@@ -110,10 +114,16 @@ async function bench(): Promise<void> {
     options: {
       clauses: { type: 'string', default: '1000,10000' },
       source: { type: 'string', default: 'chiiki-renkei' },
+      search: { type: 'string' },
+      texts: { type: 'string' },
     },
   });
-  const sizes = values.clauses.split(',').map(Number);
+  const sizes = (values.search ?? values.clauses).split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
+  if (values.search !== undefined) {
+    console.log(`Measured ${machine()}.\n\n${await benchSearch(sizes, values.texts ?? null)}`);
+    return;
+  }
   const figures: Figure[] = [];
   for (const size of sizes) figures.push(await benchSize(values.source, size));
   console.log(`Measured ${machine()}.\n\n${table(figures)}`);

@@ -1,0 +1,231 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { RecordRow, WorkRow } from '../../src/model/knowledge-base.ts';
+import { makeBundle } from '../../src/search/bundle.ts';
+import { pagefindFiles } from '../../src/site/pagefind-files.ts';
+import { launchBrowserServer } from '../../src/testing/chromium.ts';
+import { buildSite } from '../astro-build.ts';
+import { serveFolder } from '../static-server.ts';
+import { askIncludes, askPairs, askSite, askStock, type Timing } from './search-page.ts';
+import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
+
+const work = resolve('.cache/bench-search');
+const queryCount = 101;
+const variants = { groups: [], typed: {}, counters: [], never: [] };
+
+/** One way of searching at one size. */
+interface Line {
+  records: number;
+  way: string;
+  recall: number;
+  precision: number;
+  /** Milliseconds: median, 95th of 100, and until the first answer. */
+  p50: number;
+  p95: number;
+  first: number;
+  /** Kilobytes as sent: what a first query loads, and everything of the index. */
+  firstKilobytes: number;
+  indexKilobytes: number;
+}
+
+/** Measures the search of the site beside others in one real browser, at each size; prints a table. */
+export async function benchSearch(sizes: readonly number[], texts: string | null): Promise<string> {
+  const site = join(work, 'site');
+  await rm(work, { recursive: true, force: true });
+  await buildSite({ environment: { OUT_DIR: site } });
+  const server = await launchBrowserServer();
+  const browser = await chromium.connect(server.wsEndpoint());
+  const lines: Line[] = [];
+  try {
+    const real = await readRows<RecordRow>('records');
+    const works = await readRows<WorkRow>('works');
+    const paragraphs = texts === null ? [] : paragraphsOf(texts);
+    for (const size of sizes) {
+      console.error(`${String(size)} records …`);
+      const rows = growRecords(real, paragraphs, size);
+      lines.push(...(await benchSize(browser, site, rows, works)));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return table(lines);
+}
+
+async function readRows<Row>(name: string): Promise<Row[]> {
+  return JSON.parse(await readFile(join('content', 'generated', `${name}.json`), 'utf8')) as Row[];
+}
+
+async function benchSize(
+  browser: Browser,
+  site: string,
+  rows: RecordRow[],
+  works: WorkRow[],
+): Promise<Line[]> {
+  const folder = join(work, String(rows.length));
+  await cp(site, folder, { recursive: true });
+  const files = makeBundle(rows, works, variants);
+  const folded = files['folded.json'];
+  const [index = ''] = await readdir(join(folder, 'search-index'));
+  const own = join(folder, 'search-index', index);
+  await rm(own, { recursive: true });
+  await writeAll(own, await pagefindFiles(folded));
+  await writeAll(own, Object.entries(files).map(jsonFile));
+  await writeStock(join(folder, 'stock'), folded);
+  await writeAll(folder, [jsonFile(['all.json', folded])]);
+  const pairs = createRequire(import.meta.url).resolve('minisearch');
+  await cp(pairs.replace(/dist.*/, 'dist/es/index.js'), join(folder, 'minisearch.js'));
+  const assets = await readdir(join(folder, '_astro'));
+  const worker = `/_astro/${assets.find((name) => name.startsWith('worker')) ?? ''}`;
+
+  const queries = pickQueries(rows, queryCount);
+  const truth = queries.map((query) =>
+    folded.flatMap((text, ordinal) => (text.includes(query) ? [ordinal] : [])),
+  );
+  const frequent = ['の', 'すること'];
+  const served = await serveFolder({ folder, base: '/', port: 0 });
+  const measure = async (
+    way: string,
+    sizeOf: string[],
+    ask: (page: Page) => Promise<Timing>,
+    expected = truth,
+  ): Promise<Line> => {
+    const page = await browser.newPage({ bypassCSP: true, serviceWorkers: 'block' });
+    await page.goto(`${served.url}404.html`);
+    const loaded = new Set<string>();
+    page.on('request', (request) => loaded.add(new URL(request.url()).pathname));
+    const timing = await ask(page);
+    const first = [...loaded].filter((path) => !path.endsWith('folded.json'));
+    await page.close();
+    return {
+      records: rows.length,
+      way,
+      ...agreement(timing.found, expected),
+      p50: quantile(timing.times, 0.5),
+      p95: quantile(timing.times, 0.95),
+      first: timing.ready,
+      firstKilobytes: await sentKilobytes(first.map((path) => join(folder, path))),
+      indexKilobytes: await sentKilobytes(sizeOf.map((path) => join(folder, path))),
+    };
+  };
+  const withoutTexts = async (page: Page): Promise<void> => {
+    await page.route('**/folded.json', (route) => route.abort());
+  };
+  const totals = truth.map((ordinals) => [ordinals.length]);
+  const ownFiles = [`search-index/${index}`];
+  try {
+    return [
+      await measure(
+        'site, index only',
+        ownFiles,
+        async (page) => {
+          await withoutTexts(page);
+          return askSite(page, worker, queries);
+        },
+        totals,
+      ),
+      await measure(
+        'site, texts loaded',
+        ownFiles,
+        (page) => askSite(page, worker, queries),
+        totals,
+      ),
+      await measure(
+        'site, の and すること',
+        ownFiles,
+        (page) => askSite(page, worker, frequent),
+        frequent.map((query) => [folded.filter((text) => text.includes(query)).length]),
+      ),
+      await measure('Pagefind as it comes', ['stock'], (page) =>
+        askStock(page, '/stock/pagefind.js', queries),
+      ),
+      await measure('includes()', ['all.json'], (page) => askIncludes(page, '/all.json', queries)),
+      await measure('MiniSearch, pairs', ['all.json'], (page) =>
+        askPairs(page, { script: '/minisearch.js', texts: '/all.json' }, queries),
+      ),
+    ];
+  } finally {
+    await served.close();
+  }
+}
+
+function jsonFile([path, content]: [string, unknown]): [string, Uint8Array] {
+  return [path, new TextEncoder().encode(JSON.stringify(content))];
+}
+
+async function writeAll(folder: string, files: Iterable<[string, Uint8Array]>): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+async function writeStock(folder: string, texts: readonly string[]): Promise<void> {
+  const { index } = await createIndex({});
+  for (const [at, content] of texts.entries()) {
+    const url = `/${String(at).padStart(8, '0')}`;
+    await index?.addCustomRecord({ url, content, language: 'ja' });
+  }
+  await index?.writeFiles({ outputPath: folder });
+  await close();
+}
+
+/** Shares over all queries together; where only totals are known, a total is right or wrong as a whole. */
+function agreement(found: number[][], expected: number[][]): Pick<Line, 'recall' | 'precision'> {
+  const shares = expected.map((wanted, at) => {
+    const got = found[at] ?? [];
+    const right = got.filter((one) => wanted.includes(one)).length;
+    return {
+      recall: wanted.length === 0 ? 1 : right / wanted.length,
+      precision: got.length === 0 ? 1 : right / got.length,
+    };
+  });
+  const mean = (read: (share: { recall: number; precision: number }) => number): number =>
+    shares.reduce((sum, share) => sum + read(share), 0) / shares.length;
+  return { recall: mean(({ recall }) => recall), precision: mean(({ precision }) => precision) };
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
+}
+
+/** Size as GitHub Pages sends it: text compressed, Pagefind's own files as they are. */
+async function sentKilobytes(paths: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths) {
+    const inside = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+    const files = inside
+      ?.filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name)) ?? [path];
+    for (const file of files) {
+      const content = await readFile(file).catch(() => Buffer.alloc(0));
+      bytes += /\.(js|json|css|html)$/.test(file) ? gzipSync(content).length : content.length;
+    }
+  }
+  return bytes / 1000;
+}
+
+function table(lines: readonly Line[]): string {
+  const head = [
+    ...['records', 'way', 'recall', 'precision', 'p50 ms', 'p95 ms'],
+    ...['first answer ms', 'first query kB', 'index kB'],
+  ];
+  const body = lines.map((line) => [
+    String(line.records),
+    line.way,
+    line.recall.toFixed(3),
+    line.precision.toFixed(3),
+    line.p50.toFixed(1),
+    line.p95.toFixed(1),
+    line.first.toFixed(0),
+    line.firstKilobytes.toFixed(0),
+    line.indexKilobytes.toFixed(0),
+  ]);
+  const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
+}
