@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeContent } from '../content/make-content.ts';
 import { addSource } from './add-source.ts';
 
 const notice = new URL('notice.txt', import.meta.url).pathname;
@@ -50,6 +51,30 @@ describe('add-source', () => {
       # Add \`ladder: [...]\` only where it is wrong.
       "
     `);
+  });
+
+  it('gives a source that builds as it is: clauses with ids, labels and references', () => {
+    add();
+    const { messages, knowledge, files } = makeContent(content, () => undefined);
+    expect(messages).toEqual([]);
+    const rows = knowledge?.clauses.filter(({ marker }) => marker !== null) ?? [];
+    expect(rows.map(({ id, label, text }) => `${id} ${label} ${text}`)).toMatchInlineSnapshot(`
+      [
+        "sodan-madoguchi/d1 第１ 相談窓口の要件",
+        "sodan-madoguchi/d1/n1 第１－１ 病院は、患者及びその家族からの相談を受ける窓口（以下「相談窓口」という。）を設置すること。",
+        "sodan-madoguchi/d1/n2 第１－２ 相談窓口は、次の要件を満たすこと。",
+        "sodan-madoguchi/d1/n2/p1 第１－２（１） 専任の相談員を１名以上配置すること。",
+        "sodan-madoguchi/d1/n2/p2 第１－２（２） 相談の内容を記録し、５年間保存すること。",
+        "sodan-madoguchi/d1/n2/p3 第１－２（３） 夜間の相談にも応じることが望ましい。",
+        "sodan-madoguchi/d2 第２ 報告",
+        "sodan-madoguchi/d2/n1 第２－１ 病院は、第１の２の（２）に定める記録に基づき、相談の件数を年１回以上報告すること。",
+        "sodan-madoguchi/d2/n2 第２－２ 報告は、様式１を用いること。",
+      ]
+    `);
+    const reference = knowledge?.references.find(({ text }) => text === '第１の２の（２）');
+    expect(reference?.targets).toEqual(['sodan-madoguchi/d1/n2/p2']);
+    const sections = files?.filter(({ path }) => path.endsWith('.mdx')) ?? [];
+    expect(sections.some((file) => String(file.content).includes('夜間の相談'))).toBe(true);
   });
 
   it('prints the outline it found', () => {
