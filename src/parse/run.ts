@@ -98,6 +98,9 @@ function findBoundaries(run: readonly RunPiece[]): Boundary[] {
   });
 }
 
+/** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
+const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
+
 function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Boundary {
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
@@ -107,6 +110,7 @@ function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Bound
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
   if (ending === 'open') return 0;
+  if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
     return 0;
