@@ -28,11 +28,12 @@ const unlisted = /\/search\/$/;
 // A run of `npm run content` that was cut short is first completed or rolled back.
 recover(process.env.CONTENT_DIR ?? 'content');
 
-// `SITE_URL` and `BASE_PATH` set the address; `OUT_DIR` and `CONTENT_DIR` let tests build beside the committed content.
+// `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap({ filter: (page) => !unlisted.test(page) }), search()],
   build: { inlineStylesheets: 'never' },

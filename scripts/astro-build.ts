@@ -11,12 +11,20 @@ export interface BuildOptions {
 /** A line of Astro's report that names a written page: `├─ /compare/index.html (+4ms)`. */
 const pageLine = /[├└]─ \/\S*\.html/gu;
 
+/** Names Vite takes for its own: a test runner or a shell that sets them would move the site. */
+const viteNames = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']);
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !viteNames.has(name));
+  return Object.fromEntries(entries);
+}
+
 /** Runs `astro build` and resolves with its output; rejects with that output where the build fails. */
 export function buildSite({ environment = {}, onPage }: BuildOptions = {}): Promise<string> {
   const manifest = createRequire(resolve('package.json')).resolve('astro/package.json');
   const child = spawn(process.execPath, [join(dirname(manifest), 'bin', 'astro.mjs'), 'build'], {
     env: {
-      ...process.env,
+      ...ownEnvironment(),
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       ...environment,

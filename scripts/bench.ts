@@ -62,11 +62,12 @@ async function benchSize(source: string, wanted: number): Promise<Figure> {
   const content = join(work, `content-${String(wanted)}`);
   const site = join(work, `site-${String(wanted)}`);
   const documents = await prepare(content, source, wanted);
-  const environment = { CONTENT_DIR: content, OUT_DIR: site };
+  const environment = { CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: `${site}.cache` };
   console.error(`${String(wanted)} clauses: ${String(documents)} documents, reading …`);
   const contentRun = await measure([resolve('scripts/content.ts')], environment);
   console.error(`  content ${contentRun.seconds.toFixed(1)} s, building …`);
   await rm(site, { recursive: true, force: true });
+  await rm(`${site}.cache`, { recursive: true, force: true });
   const build = await measure([astro, 'build'], environment);
   console.error(`  build ${build.seconds.toFixed(1)} s`);
   const clauses = await countClauses(content);

@@ -250,9 +250,8 @@ test('a statement of a problem, an issue and three directions', () => {
   const said = knowledge.clauses.filter(({ role }) =>
     ['problem', 'issue', 'direction'].includes(role),
   );
-  expect(
-    said.map(({ id, role, printings }) => [id, role, printings[0]?.line]),
-  ).toMatchInlineSnapshot(`
+  expect(said.map(({ id, role, printings }) => [id, role, printings[0]?.line]))
+    .toMatchInlineSnapshot(`
     [
       [
         "shiryo/h3/b3-1",
@@ -311,7 +310,9 @@ test('what the hospital of the right column meets by delegation is inferred, wit
   ]);
   expect(
     knowledge.relations.find(({ type }) => type === 'delegated-proposal')?.reason,
-  ).toMatchInlineSnapshot(`"「地域がん診療病院」欄の記載は⑥の全体を指しているため、⑥に追加された場合は、連携により満たす要件に含まれると読むことができます。検討の方向が「拠点病院等」としていることも、この読み方と合います。だれがどの部分を行うかは、資料に示されていません。"`);
+  ).toMatchInlineSnapshot(
+    `"「地域がん診療病院」欄の記載は⑥の全体を指しているため、⑥に追加された場合は、連携により満たす要件に含まれると読むことができます。検討の方向が「拠点病院等」としていることも、この読み方と合います。だれがどの部分を行うかは、資料に示されていません。"`,
+  );
 });
 
 test('equal numbers are no counterparts: the only pair stands under different numbers', () => {
@@ -356,9 +357,8 @@ test('references with their targets, stated or inferred', () => {
 });
 
 test('what the source leaves open, and spellings to look at', () => {
-  expect(
-    knowledge.gaps.map(({ kind, line, text }) => `${line ?? '-'} ${kind} ${text}`),
-  ).toMatchInlineSnapshot(`
+  expect(knowledge.gaps.map(({ kind, line, text }) => `${line ?? '-'} ${kind} ${text}`))
+    .toMatchInlineSnapshot(`
     [
       "- unknown-fact 会議名",
       "- unknown-fact 年月日",

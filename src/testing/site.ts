@@ -32,7 +32,12 @@ export async function buildTestSite(): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
   await buildSite({
-    environment: { BASE_PATH: testBase, SITE_URL: 'https://example.org', OUT_DIR: folder },
+    environment: {
+      BASE_PATH: testBase,
+      SITE_URL: 'https://example.org',
+      OUT_DIR: folder,
+      CACHE_DIR: `${folder}.cache`,
+    },
   });
   await writeFile(stamp, now);
   return folder;
