@@ -14,6 +14,7 @@ const lawCitation = /(?:法律|政令|省令|府令|規則|勅令)第/u;
 const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z]/u;
 const joints = ['及び', '並びに', 'に関する', 'に係る', 'のための', 'するための', 'がん', 'じん'];
 const lawName = /(?:法|法律|令|政令|省令|規則|条例|規程)$/u;
+const noLaw = /(?:方|(?<!医)療|手|用|技|文|作|製|剤|術|査)法$/u;
 const documentName =
   /(?:指針|ガイドライン|要綱|要領|通知|告示|点数表|基準等?|基本計画|医療計画|法案|法律案|マニュアル|手引き?|通達|事務連絡|通則|別表)$/u;
 const titleName =
@@ -91,7 +92,7 @@ export function headBefore(
   const name = text.slice(start, end);
   if (start >= end || selfName.test(name)) return null;
   if (documentName.test(name)) return { start, end, kind: 'document', name };
-  if (lawName.test(name) && (!possessive || name.length > 2))
+  if (lawName.test(name) && !noLaw.test(name) && (!possessive || name.length > 2))
     return { start, end, kind: 'law', name };
   return titles && possessive && titleName.test(name) ? { start, end, kind: 'title', name } : null;
 }

@@ -19,13 +19,16 @@ const otherPapers =
 /** Characters the last word of a document's name can begin with. */
 export const documentInitials = '指ガ要通告点基法マ手省別資参';
 
-/** The path that follows a head, with or without 「の」 between: …について」（令和…号）別添２の第２. */
-function pathAfter({ text, pairs }: Scan, end: number): PathList | null {
+/**
+ * The path that follows a head, with or without 「の」 between: …について」（令和…号）別添２の第２. `closely` allows any label
+ * without 「の」, as after 同.
+ */
+export function pathAfter({ text, pairs }: Scan, end: number, closely = false): PathList | null {
   const at = text.charAt(end) === 'の' ? end + 1 : end;
   const label = readLabel(text, at, pairs);
   if (label === null || (label.quoted && at === end)) return null;
   if (label.strength === 'named') return readPathList(text, label, pairs);
-  if (at === end) return null;
+  if (at === end && !closely) return null;
   const list = readPathList(text, label, pairs);
   const long = (list.targets[0]?.from.labels.length ?? 0) > 1;
   if (

@@ -70,6 +70,7 @@ export function evidenceOf(
     case 'law-item':
       return hasHead || (free && !nounChar.test(text.charAt(label.start - 1))) ? '' : null;
     case 'dai':
+      if (!long && text.startsWith('に', list.end) && !saysWhat(text, list.end)) return null;
       return free || hasHead || (label.readings[0]?.branches.length ?? 0) > 0 ? '' : null;
     case 'code':
       return free || text.endsWith('区分番号', label.start) ? '' : null;

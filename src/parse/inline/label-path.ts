@@ -131,9 +131,9 @@ export function readPath(text: string, first: Label, pairs: Int32Array): LabelPa
   return { start: first.start, end: added < 0 ? last.end : added, labels };
 }
 
-function sharesSeries(path: LabelPath, next: Label): boolean {
+function sharesSeries(labels: readonly Label[], next: Label): boolean {
   return next.readings.some((reading) =>
-    path.labels.some((label) => label.readings.some(({ series }) => series === reading.series)),
+    labels.some((label) => label.readings.some(({ series }) => series === reading.series)),
   );
 }
 
@@ -143,10 +143,15 @@ function afterJoint(text: string, at: number): number {
   return joint === undefined ? -1 : at + joint.length;
 }
 
-function nextItem(text: string, path: LabelPath, end: number, pairs: Int32Array): Label | null {
+function nextItem(
+  text: string,
+  labels: readonly Label[],
+  end: number,
+  pairs: Int32Array,
+): Label | null {
   const places = [end];
   if (text.charAt(end) === '(' && (pairs[end] ?? -1) > end) places.push((pairs[end] ?? end) + 1);
-  const named = path.labels.at(-1)?.strength === 'named';
+  const named = labels.at(-1)?.strength === 'named';
   if (named) {
     let title = end;
     while (
@@ -161,7 +166,7 @@ function nextItem(text: string, path: LabelPath, end: number, pairs: Int32Array)
     const at = afterJoint(text, place);
     if (at < 0) continue;
     const next = readLabel(text, at, pairs);
-    if (next === null || !sharesSeries(path, next)) continue;
+    if (next === null || !sharesSeries(labels, next)) continue;
     if (place !== end && next.strength === 'bare') continue;
     if (next.strength === 'bare' && !endsAsLabel(text, next.end)) continue;
     return next;
@@ -177,12 +182,16 @@ function rangeEnd(text: string, path: LabelPath, pairs: Int32Array): Label | nul
       : -1;
   if (from < 0) return null;
   const next = readLabel(text, from, pairs);
-  return next !== null && sharesSeries(path, next) ? next : null;
+  return next !== null && sharesSeries(path.labels, next) ? next : null;
 }
+
+/** Labels of the items read so far that an item further on is compared with. */
+const mostCompared = 12;
 
 /** Reads the path that begins with `first` and everything coordinated with it. */
 export function readPathList(text: string, first: Label, pairs: Int32Array): PathList {
   const targets: PathTarget[] = [];
+  let labels: Label[] = [];
   let from = readPath(text, first, pairs);
   let end = from.end;
   for (;;) {
@@ -192,7 +201,8 @@ export function readPathList(text: string, first: Label, pairs: Int32Array): Pat
     end = (to ?? from).end;
     const tail = to === null ? -1 : matches(until, text, end);
     if (tail >= 0) end = tail;
-    const next = nextItem(text, to ?? from, end, pairs);
+    labels = [...labels, ...from.labels, ...(to?.labels ?? [])].slice(-mostCompared);
+    const next = nextItem(text, labels, end, pairs);
     if (next === null) break;
     from = readPath(text, next, pairs);
   }

@@ -21,7 +21,7 @@ export interface Label {
 const arabic = '[0-9]{1,4}';
 const kanji = '[一二三四五六七八九十百]{1,5}';
 const counters = '(?![0-9人名回件日年月か月箇つ％%点円床種歳級時分週例])';
-const branch = `(?:(?:の|-)(?:${arabic}${counters}|${kanji}(?![一-龠々])))*`;
+const branch = `(?:(?:の|-)(?:${arabic}${counters}|${kanji}(?:(?![一-龠々])|(?=第))))*`;
 
 interface Named {
   series: string;
@@ -50,7 +50,11 @@ const namedLabels: readonly Named[] = [
   unit('article', '条', '(?!件)'),
   unit('law-paragraph', '項', '(?!目)'),
   unit('law-item', '号', '(?![室機棟])'),
-  named('dai', '第', '(?![0-9一二三四五六七八九十百次回期種級者位類版相度線号年月日世代段子問条])'),
+  named(
+    'dai',
+    '第',
+    '(?![0-9一二三四五六七八九十百次回期種級者位類版相度線号年月日世代段子問条例])',
+  ),
   named('question', '問'),
   named('remark', '注', '(?![射意])'),
 ];

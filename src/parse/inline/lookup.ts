@@ -8,7 +8,8 @@ export interface Found {
   basis: 'explicit' | 'inferred';
 }
 
-const nothing: Found = { places: [], basis: 'explicit' };
+/** Nothing found. */
+export const nothing: Found = { places: [], basis: 'explicit' };
 
 /** Looks a path up from a clause: in what it holds, then among its siblings, then one level up, to the top. */
 export function lookUp(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
@@ -45,13 +46,27 @@ function descend(index: ScopeIndex, scope: string, path: readonly Step[], from: 
   for (const step of path) {
     found = [];
     for (const one of scopes) {
-      const children = childrenOf(index, one, step);
+      const held = childrenOf(index, one, step);
+      const children = held.length > 0 ? held : followers(index, one, step);
       found.push(...(children.length > 1 ? choose(index, children, from) : children));
     }
     if (found.length === 0) return [];
     scopes = found.map(({ first }) => first);
   }
   return found;
+}
+
+/**
+ * Labels that stand right after a clause at its own height, before the next of its series: a list the outline did not
+ * put under the clause that opens it.
+ */
+function followers(index: ScopeIndex, scope: string, step: Step): readonly Place[] {
+  const place = index.places.get(scope);
+  if (place === undefined || place.key === null) return [];
+  const next = index.siblings.get(place.level)?.[place.position + 1]?.order ?? Infinity;
+  return childrenOf(index, place.parent, step).filter(
+    ({ order }) => order > place.order && order < next,
+  );
 }
 
 /** Children a step can mean: by each reading, with its branches as one label or as a step further down (第９の１). */

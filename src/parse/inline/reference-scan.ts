@@ -1,6 +1,12 @@
 import { isQuote } from './brackets.ts';
 import { basisWords, headBefore, isCitation, type Head } from './cited-head.ts';
-import { documentInitials, readCited, readDocument, readQuote } from './document-scan.ts';
+import {
+  documentInitials,
+  pathAfter,
+  readCited,
+  readDocument,
+  readQuote,
+} from './document-scan.ts';
 import { add, fitsAt, type FoundReference, type Scan } from './found-reference.ts';
 import { evidenceOf, introduced, isPartOfName, standsFree } from './label-guard.ts';
 import { readPathList } from './label-path.ts';
@@ -41,7 +47,7 @@ export function scanReferences(text: string, pairs: Int32Array): FoundReference[
       const before = scan.found.length;
       const next = readAt(scan, at);
       const added = scan.found.length > before ? scan.found.at(-1) : undefined;
-      if (added !== undefined) pushInner(scan, added, ranges);
+      if (added !== undefined && added.note === null) pushInner(scan, added, ranges);
       at = Math.max(at + 1, next);
     }
   }
@@ -82,7 +88,7 @@ function readAt(scan: Scan, at: number): number {
 }
 
 function readFromRelative(scan: Scan, relative: Relative): number {
-  const { text, pairs } = scan;
+  const { text } = scan;
   if (
     relative.start > 0 &&
     /[一-龠々]/u.test(text.charAt(relative.start - 1)) &&
@@ -90,11 +96,7 @@ function readFromRelative(scan: Scan, relative: Relative): number {
   )
     return relative.end;
   if (isScope(text, relative.start, relative.end)) return relative.end;
-  const label = readLabel(text, relative.end, pairs);
-  const list =
-    label !== null && (label.strength === 'named' || relative.kind === 'same-place')
-      ? readPathList(text, label, pairs)
-      : null;
+  const list = pathAfter(scan, relative.end, relative.kind === 'same-place');
   if (relative.kind === 'same-text' && list === null && !fitsAt(basisWords, text, relative.end))
     return relative.end;
   if (relative.kind === 'same-place' && list === null) return relative.end;

@@ -24,7 +24,7 @@ export function lookUpRelative(index: ScopeIndex, from: Place, relative: Relativ
 }
 
 /** The unit a clause stands in: its article, its paragraph in the sense of a law, or the item it is. */
-function unitOf(index: ScopeIndex, from: Place, unit: string): Place | null {
+export function unitOf(index: ScopeIndex, from: Place, unit: string): Place | null {
   const series = unitSeries[unit];
   let item: Place | null = null;
   for (

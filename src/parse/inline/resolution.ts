@@ -1,5 +1,6 @@
 import type { ParsedReference, ReferenceKind } from '../../model/reference.ts';
 import type { Found } from './lookup.ts';
+import type { Place } from './scope-index.ts';
 import type { Step, Target } from './steps.ts';
 
 /** What was said before in the same clause, for 同条, 同法 and 同 before a label. */
@@ -7,6 +8,8 @@ export interface Antecedent {
   kind: ReferenceKind;
   document: string | null;
   path: Step[];
+  /** The clauses it was found to mean, in this text. */
+  places: readonly Place[];
 }
 
 /** Where a reference points, before it is written out. */
@@ -26,9 +29,10 @@ function antecedentOf(
   kind: ReferenceKind,
   document: string | null,
   targets: readonly Target[],
+  places: readonly Place[] = [],
 ): Antecedent {
   const last = targets.at(-1);
-  return { kind, document, path: last?.to ?? last?.from ?? [] };
+  return { kind, document, path: last?.to ?? last?.from ?? [], places };
 }
 
 function pointerTo(
@@ -79,7 +83,7 @@ export function inside(
     resolved,
     basis: looked.some(({ basis }) => basis === 'inferred') ? 'inferred' : 'explicit',
     ...(missing.length > 0 ? { pointer: pointerTo(document, missing) } : {}),
-    antecedent: antecedentOf(kind, document, targets),
+    antecedent: antecedentOf(kind, document, targets, places),
   };
 }
 

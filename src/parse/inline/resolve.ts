@@ -1,6 +1,7 @@
-import { lookUp, lookUpIn, type Found } from './lookup.ts';
+import { lookUp, lookUpIn, nothing, type Found } from './lookup.ts';
 import type { FoundReference } from './found-reference.ts';
-import { lookUpRelative } from './relative-lookup.ts';
+import { lookUpRelative, unitOf } from './relative-lookup.ts';
+import type { Relative } from './relative-word.ts';
 import { keyOf, levelOf, type Place, type ScopeIndex } from './scope-index.ts';
 import { inside, outside, seriesOf, type Antecedent, type Resolution } from './resolution.ts';
 import {
@@ -108,6 +109,45 @@ export class Resolver {
     };
   }
 
+  /** 同 before a label: the labels above it are those of the reference before. */
+  private samePlace(
+    from: Place,
+    before: Antecedent | null,
+    targets: readonly Target[],
+  ): Resolution | null {
+    if (before === null) return null;
+    const path = targets.map((target) => prefixed(target, above(target.from, before.path)));
+    if (before.kind === 'law' || before.kind === 'document')
+      return outside(before.kind, before.document, path);
+    return inside(
+      path.map((target) => lookUp(this.index, from, target.from)),
+      path,
+      null,
+    );
+  }
+
+  /** 同条, 同項, 同号: the unit the reference before means, and what is named in it. */
+  private same(
+    relative: Relative,
+    before: Antecedent | null,
+    targets: readonly Target[],
+  ): Resolution {
+    if (before?.kind === 'law' || before?.kind === 'document') {
+      const path = targets.map((target) => within(target, before.path, relative.unit));
+      const unit = { from: upTo(before.path, relative.unit), to: null };
+      return outside(before.kind, before.document, path.length > 0 ? path : [unit]);
+    }
+    const meant = before?.places.at(-1);
+    const unit = meant === undefined ? null : unitOf(this.index, meant, relative.unit);
+    if (unit === null) return inside([nothing], targets, null);
+    if (targets.length === 0) return inside([{ ...nothing, places: [unit] }], targets, null);
+    const looked = targets.map((target) => ({
+      ...nothing,
+      places: lookUpIn(this.index, unit, target.from, unit),
+    }));
+    return inside(looked, targets, null);
+  }
+
   private relative(
     { relative }: FoundReference,
     from: Place,
@@ -123,16 +163,8 @@ export class Resolver {
         targets,
       );
     }
-    if (relative.kind === 'same' || relative.kind === 'same-place') {
-      if (before === null) return null;
-      const whole = targets.map((target) => within(target, before.path, relative.unit));
-      const path =
-        whole.length > 0 ? whole : [{ from: upTo(before.path, relative.unit), to: null }];
-      if (before.kind === 'law' || before.kind === 'document')
-        return outside(before.kind, before.document, path);
-      const looked = path.map((target) => lookUp(this.index, from, target.from));
-      return inside(looked, path, null);
-    }
+    if (relative.kind === 'same-place') return this.samePlace(from, before, targets);
+    if (relative.kind === 'same') return this.same(relative, before, targets);
     const places = lookUpRelative(this.index, from, relative);
     const found = targets.map((target) => {
       const below = places.flatMap((place) => lookUpIn(this.index, place, target.from, from));
