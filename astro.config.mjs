@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { recover } from './scripts/content/journal.ts';
+import { styleBudget } from './src/site/style-budget.ts';
 import { search } from './src/site/search-integration.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
@@ -37,6 +38,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), sitemap({ filter: (page) => !unlisted.test(page) }), search()],
   build: { inlineStylesheets: 'never' },
+  vite: { plugins: [styleBudget()] },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.
   markdown: {

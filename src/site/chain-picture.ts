@@ -40,7 +40,7 @@ const box = { width: 228, line: 20, pad: 10, text: 14, most: 4 };
 /** Lays the chain out; `nameOf` gives the words of a box. */
 export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): ChainPicture {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', align: 'UL', nodesep: 16, ranksep: 64, marginx: 1, marginy: 1 });
+  graph.setGraph({ rankdir: 'LR', align: 'UL', nodesep: 16, ranksep: 88, marginx: 1, marginy: 1 });
   const nodes = new Map<string, Pick<ChainBox, 'row' | 'station' | 'lines'>>();
   for (const path of chain.paths) {
     for (const station of stations) {
@@ -65,12 +65,16 @@ export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): 
     const { x, y, width, height } = graph.node(node.row.id);
     return { ...node, x: x - width / 2, y: y - height / 2, width, height };
   });
+  const places = new Map(boxes.map((place) => [place.row.id, place]));
   const lines = graph.edges().flatMap((key) => {
-    const edge = graph.edge(key) as Partial<ChainLine>;
-    const { id, basis, points } = edge;
-    return id === undefined || basis === undefined || points === undefined
-      ? []
-      : [{ id, basis, points }];
+    const { id, basis, points } = graph.edge(key) as Partial<ChainLine>;
+    const from = places.get(key.v);
+    const to = places.get(key.w);
+    if (id === undefined || basis === undefined || points === undefined) return [];
+    if (from === undefined || to === undefined) return [];
+    const start = { x: from.x + from.width, y: from.y + from.height / 2 };
+    const end = { x: to.x, y: to.y + to.height / 2 };
+    return [{ id, basis, points: [start, ...bends(points, to.station, from.station), end] }];
   });
   return trimmed(boxes, lines);
 
@@ -113,4 +117,14 @@ function trimmed(boxes: ChainBox[], lines: ChainLine[]): ChainPicture {
     boxes: moved,
     lines: lines.map((line) => ({ ...line, points: line.points.map(move) })),
   };
+}
+
+/** The bends of a long edge, where it passes the columns between its ends; a short edge has none. */
+function bends(
+  points: { x: number; y: number }[],
+  to: Station,
+  from: Station,
+): { x: number; y: number }[] {
+  const isLong = stations.indexOf(to) - stations.indexOf(from) > 1;
+  return isLong ? points.slice(1, -1) : [];
 }

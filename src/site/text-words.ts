@@ -44,6 +44,7 @@ const schema = z.object({
     'delegationLead',
     'delegatedBy',
     'reach',
+    'reachedFrom',
     'openQuestion',
     'counterpart',
     'sameNumber',
