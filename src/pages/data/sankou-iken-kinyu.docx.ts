@@ -3,4 +3,4 @@ import { opinionDocument } from '../../site/download/opinion-files.ts';
 import { fileResponse } from '../../site/download/response.ts';
 
 /** 意見記入用紙 as Word file. */
-export const GET: APIRoute = async () => fileResponse('docx', await opinionDocument());
+export const GET: APIRoute = () => fileResponse('docx', opinionDocument());

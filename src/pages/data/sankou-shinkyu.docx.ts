@@ -5,5 +5,5 @@ import { formalFileWords } from '../../site/download/words.ts';
 import { formalSheets } from '../../site/formal.ts';
 
 /** 新旧形式の対照表（参考） as Word file. */
-export const GET: APIRoute = async () =>
-  fileResponse('docx', await formalDocument(formalSheets, formalFileWords));
+export const GET: APIRoute = () =>
+  fileResponse('docx', formalDocument(formalSheets, formalFileWords));

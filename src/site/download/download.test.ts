@@ -13,9 +13,11 @@ import {
   dataWorkbook,
   knowledgeBaseJson,
 } from './data-files.ts';
+import { plainLine, writeDocument } from './document.ts';
 import { formalDocument, formalWorkbook } from './formal-files.ts';
 import { opinionDocument, opinionWorkbook } from './opinion-files.ts';
 import { proposalList } from './proposal-list.ts';
+import { writeSheets } from './sheet.ts';
 import { formalFileWords } from './words.ts';
 
 const site = new URL('https://example.org/');
@@ -53,7 +55,7 @@ function sheetRuns(bytes: Uint8Array): { text: string; underlined: boolean }[] {
     .filter((part) => /sharedStrings|worksheets\/sheet/u.test(part))
     .map((part) => parts[part])
     .join('');
-  return [...xml.matchAll(/<r>(.*?)<\/r>|<si><t[^>]*>([^<]*)/gsu)].map(([, run, words]) => ({
+  return [...xml.matchAll(/<r>(.*?)<\/r>|<(?:si|is)><t[^>]*>([^<]*)/gsu)].map(([, run, words]) => ({
     text: unescaped(run === undefined ? (words ?? '') : (/<t[^>]*>([^<]*)/u.exec(run)?.[1] ?? '')),
     underlined: run?.includes('<u') ?? false,
   }));
@@ -106,13 +108,45 @@ describe.each(Object.entries(forms))('%s', (name, make) => {
   });
 });
 
+describe('a hostile text', () => {
+  const hostile = ['=cmd|"/C calc"!A0', '@SUM(A1)', '<w:p/>&amp;', '\u0000\u0008', '１－１'];
+
+  it.each([true, false])('stays text in an Excel file (form: %s)', async (form) => {
+    const sheet = { name: "'[a]:*?", top: [], header: ['本文'], widths: [20], form };
+    const rows = hostile.slice(0, 3).map((text) => [text]);
+    const bytes = await writeSheets('試験', [
+      { ...sheet, rows },
+      { ...sheet, rows },
+    ]);
+    expect(sheetRuns(bytes).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(hostile.slice(0, 3)),
+    );
+    expect(Object.values(partsOf(bytes)).join('')).not.toMatch(/<f[ >]/u);
+  });
+
+  it('stays text in a Word file', () => {
+    const rows = hostile.map((text) => [[plainLine(text)]]);
+    const table = { header: ['本文'], shares: [1], rows };
+    const bytes = writeDocument({
+      title: '試験',
+      lead: [],
+      end: [],
+      tables: [{ heading: null, table }],
+    });
+    const found = wordRuns(bytes).map(({ text }) => text);
+    expect(found).toEqual(
+      expect.arrayContaining([...hostile.slice(0, 3), '\uFFFD\uFFFD', '１－１']),
+    );
+  });
+});
+
 describe('新旧形式', () => {
   it('underlines what the proposals change, in Word as in Excel', async () => {
     const wanted = proposals.flatMap(({ operation }) => {
       if (operation.type === 'insert') return [operation.text];
       return operation.type === 'rename' ? [operation.before, operation.after] : [];
     });
-    const word = wordRuns(await formalDocument(formalSheets, formalFileWords));
+    const word = wordRuns(formalDocument(formalSheets, formalFileWords));
     const excel = sheetRuns(await formalWorkbook(formalSheets, formalFileWords));
     for (const runs of [word, excel]) {
       const underlined = runs.filter((run) => run.underlined).map(({ text }) => text);
@@ -126,7 +160,7 @@ describe('意見記入用紙', () => {
     const asked = clauses
       .filter(({ kind }) => kind === 'question')
       .flatMap(({ printings }) => printings.map(({ line }) => line));
-    const words = wordRuns(await opinionDocument()).map(({ text }) => text);
+    const words = wordRuns(opinionDocument()).map(({ text }) => text);
     const named = words.flatMap((text) => /行番号(\d+)）/u.exec(text)?.[1] ?? []);
     expect(named.map(Number)).toEqual(asked.toSorted((a, b) => a - b));
   });

@@ -22,11 +22,15 @@ const proposalOf = new Map(
 );
 
 /** Every unit of the knowledge base, in document order, addresses below `site`. */
-export function flatRows(site: URL | undefined): FlatRow[] {
-  return table('clauses')
+export function flatRows(site: URL | undefined): readonly FlatRow[] {
+  rows ??= table('clauses')
     .toSorted((a, b) => a.order - b.order)
     .map((clause) => flatRow(clause, site));
+  return rows;
 }
+
+/** Worked out once per build: the address of a build is one. */
+let rows: FlatRow[] | undefined;
 
 function flatRow(clause: ClauseRow, site: URL | undefined): FlatRow {
   const work = workById.get(clause.work);

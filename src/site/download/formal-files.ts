@@ -21,7 +21,6 @@ export function formalDocument(sheets: readonly FormalSheet[], words: FormalFile
     title: words.title,
     lead: words.lead,
     end: words.end,
-    landscape: true,
     tables: sheets.map((sheet) => ({
       heading: sheet.work.title,
       table: {

@@ -13,12 +13,11 @@ const questions = opinionQuestions(table('clauses'), table('proposals'));
 const lead = fill(words.lead, { question: questions[0]?.question.text ?? '' });
 
 /** 意見記入用紙 as Word file: each question of the source with its items and room to write. */
-export function opinionDocument(): Promise<Uint8Array<ArrayBuffer>> {
+export function opinionDocument(): Uint8Array<ArrayBuffer> {
   return writeDocument({
     title: words.title,
     lead: [lead, `${originMarks.derived}　${dateLine}`, words.name],
     end: endLines,
-    landscape: true,
     tables: questions.map((question, index) => ({
       heading: headingOf(question, index),
       table: {

@@ -10,13 +10,12 @@ import { dateLine, endLines } from './words.ts';
 const words = compareWords.proposals;
 
 /** 提案一覧 on one sheet: what each proposal would change, where it stands, which passages go with it. */
-export function proposalList(): Promise<Uint8Array<ArrayBuffer>> {
+export function proposalList(): Uint8Array<ArrayBuffer> {
   const proposals = proposedWorks.flatMap((each) => each.proposals);
   return writeDocument({
     title: words.title,
     lead: [words.lead, `${originMarks.derived}　${dateLine}`],
     end: endLines,
-    landscape: true,
     dense: true,
     tables: [
       {

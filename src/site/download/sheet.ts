@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { fixedDate } from './office-zip.ts';
+import { fixedDate } from './fixed-date.ts';
 
 /** Words of a cell, some of them underlined. Always text: nothing in a cell is ever read as a formula or a date. */
 export type SheetCell = string | readonly { text: string; underline: boolean }[];
@@ -31,24 +31,32 @@ export async function writeSheets(
   const bytes = await writeXlsx({
     properties: { title, created: fixedDate, modified: fixedDate },
     defaultFont: font,
-    sheets: sheets.map(sheetOptions),
+    stringMode: 'inline',
+    sheets: sheets.map((sheet, index) => sheetOptions(sheet, sheetName(sheets, index))),
   });
   return new Uint8Array(bytes);
 }
 
+/** A name Excel takes: 31 characters at most, none it forbids, the second of one name counted. */
+function sheetName(sheets: readonly Sheet[], index: number): string {
+  const plainName = (sheet: Sheet | undefined): string =>
+    (sheet?.name ?? '').replaceAll(/[[\]:*?/\\']/gu, '').slice(0, 25) || 'Sheet';
+  const name = plainName(sheets[index]);
+  const before = sheets.slice(0, index).filter((sheet) => plainName(sheet) === name).length;
+  return before === 0 ? name : `${name} (${before + 1})`;
+}
+
 type SheetOptions = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
-function sheetOptions({ name, top, header, rows, widths, form }: Sheet): SheetOptions {
+function sheetOptions({ top, header, rows, widths, form }: Sheet, name: string): SheetOptions {
   const headerRow = top.length + 1;
   const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Math.min(header.length, 26) - 1] ?? 'A';
   return {
     name,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width) => ({ width, style: { font, alignment: wrap } })),
     rows: [...top.map((line) => [line]), [...header], ...rows.map((row) => row.map(plain))],
-    cells: cellsOf(top, header, rows, form),
-    rowDefs: new Map(
-      rows.map((row, index) => [headerRow + index, { height: heightOf(row, widths) }]),
-    ),
+    cells: cellsOf(top, header, form ? rows : [], form),
+    ...(form ? { rowDefs: heights(headerRow, rows, widths) } : {}),
     freezePane: { rows: headerRow },
     ...(form ? {} : { autoFilter: { range: `A${headerRow}:${last}${headerRow + rows.length}` } }),
     pageSetup: {
@@ -96,6 +104,14 @@ function cellsOf(
     }
   }
   return cells;
+}
+
+function heights(
+  first: number,
+  rows: Sheet['rows'],
+  widths: readonly number[],
+): Map<number, { height: number }> {
+  return new Map(rows.map((row, index) => [first + index, { height: heightOf(row, widths) }]));
 }
 
 /** Height in points that shows every line of a row: Excel does not work it out for rows it has not opened. */
