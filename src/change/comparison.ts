@@ -57,9 +57,11 @@ export function baseClausesOf(work: string, clauses: readonly ClauseRow[]): Clau
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** Guideline works in order: each has a column in every comparison. */
+/** Guideline works in order, first texts only: each has a column in every comparison. */
 export function comparedWorks(works: readonly WorkRow[]): WorkRow[] {
-  return works.filter(({ kind }) => kind === 'guideline').toSorted((a, b) => a.order - b.order);
+  return works
+    .filter(({ kind, follows }) => kind === 'guideline' && follows === null)
+    .toSorted((a, b) => a.order - b.order);
 }
 
 /** Lays the texts of all guideline works out side by side; only stated or inferred counterparts share a row. */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { GivenId } from './given-id.ts';
 import { similarity } from './similarity.ts';
+import { alikePairs } from './alike-pairs.ts';
 
 /** Texts at least this alike at one place are one clause, reworded. */
 const reworded = 0.5;
@@ -9,7 +10,7 @@ const tellingLength = 12;
 
 /**
  * Gives every clause its id: the one it had (same place and text, then same text elsewhere, then same place with a text
- * that is alike), otherwise a new one by rule that no clause ever had. Returns the ids no clause has any more.
+ * that is alike, then the most alike text), otherwise a new one by rule that no clause ever had. Returns the ids no clause has any more.
  */
 export function assignIds(roots: readonly Draft[], given: readonly GivenId[]): GivenId[] {
   const drafts = inOrder(roots);
@@ -47,6 +48,11 @@ export function assignIds(roots: readonly Draft[], given: readonly GivenId[]): G
     (row) => JSON.stringify([row.work, row.path]),
     (draft, row) => !row.retired && similarity(draft.text, row.text) >= reworded,
   );
+  for (const [draft, row] of alikePairs([...open], [...left])) {
+    draft.id = row.id;
+    left.delete(row);
+    open.delete(draft);
+  }
   const taken = new Set(given.map((row) => row.id));
   for (const draft of drafts) {
     if (!open.has(draft)) continue;

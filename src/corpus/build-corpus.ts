@@ -21,6 +21,7 @@ import { relationRows } from './relations.ts';
 import { requirementRows } from './requirements.ts';
 import { sourceFileOf, sourceRows, workRows } from './source-rows.ts';
 import { termRows } from './terms.ts';
+import { separateVersions } from './versions.ts';
 
 /** What a corpus is built from: parsed sources, what is kept by hand, and the ids given so far. */
 export interface CorpusInput {
@@ -39,13 +40,9 @@ export interface BuiltCorpus {
 }
 
 /** All sources → works → printings merged → ids → references, proposals, relations, terms, gaps, notes. */
-export function buildCorpus({
-  sources,
-  relations,
-  notes,
-  documents,
-  given,
-}: CorpusInput): BuiltCorpus {
+export function buildCorpus(input: CorpusInput): BuiltCorpus {
+  const { relations, notes, documents, given } = input;
+  const sources = separateVersions(input.sources);
   const merged = mergePrintings(sources.flatMap(placeUnits));
   const missing = addMissingClauses(merged.roots);
   nameAll(merged.roots);

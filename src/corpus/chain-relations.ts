@@ -11,7 +11,9 @@ const counterpart: LinkOptions = { least: 0.5, beside: 1, mutual: true };
 
 /** The chain plan passage ↔ direction ↔ proposal ↔ clause: stated by place, otherwise inferred by the words passages share. */
 export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]): RelationRow[] {
-  const { clauses, rowById } = corpus;
+  const { rowById } = corpus;
+  const later = new Set(corpus.works.flatMap(({ id, follows }) => (follows === null ? [] : [id])));
+  const clauses = corpus.clauses.filter(({ work }) => !later.has(work));
   const plan = withRole(clauses, 'state', 'measure', 'hospital-measure', 'quoted-law');
   const directions = withRole(clauses, 'direction');
   const raised = withRole(clauses, 'issue', 'problem');

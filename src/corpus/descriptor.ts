@@ -45,6 +45,8 @@ const work = z.strictObject({
   names: z.array(words).default([]),
   /** Whom the clauses of the work speak to where they do not say so. */
   actor: words.nullable().default(null),
+  /** The work this one is a later text of. Another `version` of a work that an earlier source prints follows it by itself. */
+  follows: id.nullable().default(null),
 });
 
 const slide = z.strictObject({

@@ -1,6 +1,7 @@
 import { type Draft, isCounted, tagOf } from './draft.ts';
 import type { PlacedUnit } from './placed-unit.ts';
 import { refineRoles } from './refine-roles.ts';
+import { fold } from './slides.ts';
 
 /** Clauses of all works as trees, top first, and the clause each printing became. */
 export interface Merged {
@@ -22,6 +23,7 @@ export function mergePrintings(units: readonly PlacedUnit[]): Merged {
   const titleOf = mergeTitles(units, draftOf);
   const captionOf = new Map<string, Draft>();
   const roots = new Set<Draft>();
+  const elsewhere = new OtherSources();
   /** The box of a chart in which text without number is read. */
   let box: Draft | null = null;
 
@@ -32,18 +34,19 @@ export function mergePrintings(units: readonly PlacedUnit[]): Merged {
       roots.add(draftOf.get(unit) as Draft);
       continue;
     }
-    const repeated = repeatedBy(unit);
+    const parent = parentOf(unit) ?? (unit.inChart && unit.clause.marker === null ? box : null);
+    const repeated = repeatedBy(unit) ?? elsewhere.printedBy(unit, parent);
     if (repeated !== null) {
       repeated.units.push(unit);
       draftOf.set(unit, repeated);
       continue;
     }
-    const parent = parentOf(unit) ?? (unit.inChart && unit.clause.marker === null ? box : null);
     const draft = newDraft(unit, parent);
     if (unit.inChart && unit.clause.marker !== null && parent === null) box = draft;
     if (parent === null) roots.add(draft);
-    else parent.children.push(draft);
+    else placeUnder(parent, draft);
     draftOf.set(unit, draft);
+    elsewhere.add(draft, unit, parent);
     if (unit.standing === 'caption') captionOf.set(slideKey(unit), draft);
   }
   refineRoles([...roots]);
@@ -146,4 +149,39 @@ export function nameAll(drafts: readonly Draft[]): void {
 function isExcerpt(unit: PlacedUnit): boolean {
   const captions = Object.keys(unit.slide?.entry?.captions ?? {});
   return unit.standing === 'title' && unit.stretch !== null && captions.length > 0;
+}
+
+/** Children stand as printed; a number that another source prints goes to its place in the series. */
+function placeUnder(parent: Draft, draft: Draft): void {
+  const [unit] = draft.units;
+  const from = parent.units[0]?.source;
+  const next = parent.children.findIndex(
+    ({ series, ordinal }) =>
+      series !== null && series === draft.series && (ordinal ?? 0) > (draft.ordinal ?? 0),
+  );
+  if (unit?.source === from || next === -1) parent.children.push(draft);
+  else parent.children.splice(next, 0, draft);
+}
+
+/** Clauses by their place and words, so that another source that prints the same text adds a printing to them. */
+class OtherSources {
+  readonly #known = new Map<Draft | string, Map<string, Draft>>();
+
+  add(draft: Draft, unit: PlacedUnit, parent: Draft | null): void {
+    const above = parent ?? unit.work;
+    const beside = this.#known.get(above) ?? new Map<string, Draft>();
+    const key = wordsOf(unit);
+    if (!beside.has(key)) beside.set(key, draft);
+    this.#known.set(above, beside);
+  }
+
+  printedBy(unit: PlacedUnit, parent: Draft | null): Draft | null {
+    if (ofGroup.has(unit.clause.kind) || unit.stretch !== null) return null;
+    const draft = this.#known.get(parent ?? unit.work)?.get(wordsOf(unit));
+    return draft === undefined || draft.units[0]?.source === unit.source ? null : draft;
+  }
+}
+
+function wordsOf({ clause, role }: PlacedUnit): string {
+  return JSON.stringify([tagOf({ ...clause, role }), fold(clause.text)]);
 }

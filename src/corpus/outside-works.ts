@@ -5,6 +5,12 @@ import type { OutsideDocument } from './hand-kept.ts';
 export function outsideWorks(documents: readonly OutsideDocument[], after: number): WorkRow[] {
   return documents.map(({ id, title, short, kind, href }, index) => ({
     ...{ id, title, shortTitle: short, kind, href },
-    ...{ column: null, version: '資料に掲載なし', sources: [], order: after + index },
+    ...{
+      column: null,
+      version: '資料に掲載なし',
+      sources: [],
+      follows: null,
+      order: after + index,
+    },
   }));
 }

@@ -24,7 +24,7 @@ export function workRows(sources: readonly ParsedSource[]): WorkRow[] {
         continue;
       }
       const column = descriptor.columns.find((entry) => entry.work === id)?.label ?? null;
-      const { title, short: shortTitle, kind, version } = work;
+      const { title, short: shortTitle, kind, version, follows } = work;
       const order = rows.size;
       rows.set(id, {
         id,
@@ -33,6 +33,7 @@ export function workRows(sources: readonly ParsedSource[]): WorkRow[] {
         kind,
         column,
         version,
+        follows,
         sources: [descriptor.id],
         order,
         href: null,

@@ -38,6 +38,7 @@ export const rowSchemas = {
     kind: z.enum(['guideline', 'plan', 'deck', 'law']),
     column: z.string().nullable().describe('Label of the column of the source, if it has columns.'),
     version: z.string(),
+    follows: id.nullable().describe('The work this is a later text of.'),
     sources: z.array(id),
     order: z.int(),
     href: z.url().nullable().describe('Official address of an outside document.'),

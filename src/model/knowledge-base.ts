@@ -30,6 +30,8 @@ export interface WorkRow {
   column: string | null;
   /** Label of the version printed, such as 資料の「現行」（作成時点の記載）. */
   version: string;
+  /** The work this is a later text of, `null` for a first text. */
+  follows: string | null;
   sources: string[];
   order: number;
   /** Address of an official text, for inferred outside documents such as an act. */

@@ -17,6 +17,7 @@ const work = (id: string, kind: WorkRow['kind']): WorkRow => ({
   shortTitle: id,
   column: null,
   version: '',
+  follows: null,
   sources: [],
   order: 0,
   href: null,
