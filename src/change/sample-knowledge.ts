@@ -20,6 +20,7 @@ export function sampleWork(
     kind,
     column: kind === 'guideline' ? id : null,
     version: '',
+    follows: null,
     sources: ['kaigi'],
     order,
     href: null,
