@@ -29,7 +29,11 @@ interface TitleLine {
  * Sorts pieces into columns that a text prints one after the other: a line with the titles of the columns, the whole first
  * column, then the next, which opens where the first column's first series of markers begins again.
  */
-export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint[] = []): Columns {
+export function sortColumns(
+  pieces: readonly Piece[],
+  hints: readonly ColumnHint[] = [],
+  sideLabels: readonly string[] = [],
+): Columns {
   const outside: Piece[] = [];
   const columns: Column[] = [];
   const streams = new Map<string, Piece[]>();
@@ -38,7 +42,9 @@ export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint
   const sides: string[] = [];
   for (const piece of markTitles(pieces)) {
     if (piece.side !== null) {
-      const label = piece.titlesColumn ? plainTitle(piece.text) : (sideLabels[piece.side] ?? '');
+      const label = piece.titlesColumn
+        ? plainTitle(piece.text)
+        : (sideLabels[piece.side] ?? untitled[piece.side] ?? '');
       if (piece.titlesColumn || sides[piece.side] === undefined) {
         sides[piece.side] = columnOf(columns, label, piece.side, piece.text, hints);
       }
@@ -78,7 +84,7 @@ export function sortColumns(pieces: readonly Piece[], hints: readonly ColumnHint
 }
 
 /** Labels of columns without a title. */
-const sideLabels = ['左', '右'];
+const untitled = ['左', '右'];
 
 /** Titles of columns in tables of amendments. */
 const amendmentTitle =

@@ -12,7 +12,7 @@ const slack = 4;
 
 /** Pieces on each side among which the longest line is sought. */
 const reach = 8;
-const fullShare = 0.82;
+const fullShare = 0.78;
 
 /** Share of the page's width below which a line set to the right is no full line. */
 const leastShare = 0.5;

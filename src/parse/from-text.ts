@@ -17,6 +17,7 @@ import { checkDocument } from './rules/index.ts';
 import { splitItems } from './split-line.ts';
 import { markTables } from './tables.ts';
 import { toClauses } from './to-clauses.ts';
+import { unweave } from './unweave.ts';
 
 /** How a text is read: the name of its file for messages, its digest, and what a descriptor tells. */
 export interface FromTextOptions {
@@ -35,7 +36,8 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   if (isVertical(lines)) return refuse(source, about, 'vertical-text', file);
 
   const pieces = orderCharts(splitItems(toPieces(lines, furniture)), hints.charts ?? []);
-  const { columns, streams } = sortColumns(markTables(cutAtGutters(pieces)), hints.columns);
+  const table = unweave(markTables(cutAtGutters(pieces)));
+  const { columns, streams } = sortColumns(table.pieces, hints.columns, table.labels);
   const ladder = detectLadder(pieces, hints.ladder);
   const laidOut = isLaidOut(lines);
   const units = streams.flatMap((stream) =>

@@ -104,7 +104,7 @@ const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場�
 function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Boundary {
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
-  if (piece.inLine) return 0;
+  if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (mustContinue(piece.text)) return 0;
   if (quoted) return 0;
@@ -119,6 +119,11 @@ function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Bound
     return indentsParagraph(before.piece, piece) ? 2 : 1;
   }
   return before.fills === 'no' ? paragraph : 0;
+}
+
+/** Whether a line holds a single letter of a word set vertically. */
+function isLetter({ text, marker }: Piece): boolean {
+  return text.length === 1 && marker === null;
 }
 
 /** Whether a piece is set in from the one before by one full-width blank or more, as a paragraph's first line is. */
