@@ -28,6 +28,9 @@ const turning = { nextLine: 0.2, afterBlank: 0.8 } as const;
 const fewestTwins = 3;
 const beam = 8;
 const fullShare = 0.8;
+
+/** Share of the lines that are no longer than a column is wide. */
+const usualShare = 0.75;
 const titles = /(改正後|改正案|新)(?:別添[０-９0-9]?)?(改正前|現行|旧)(?:別添[０-９0-9]?)?$/u;
 
 /**
@@ -110,7 +113,10 @@ function shareLines(rows: readonly Piece[]): Side[] {
   for (const { text } of rows) {
     for (let at = 0; at + 3 <= text.length; at += 1) words.add(text.slice(at, at + 3));
   }
-  const width = rows.reduce((widest, { edge, indent }) => Math.max(widest, edge - indent), 0);
+  const widths = rows
+    .map(({ edge, indent }) => edge - indent)
+    .toSorted((one, other) => one - other);
+  const width = widths[Math.floor(widths.length * usualShare)] ?? 0;
   let sharings: Sharing[] = [
     { score: 0, side: null, last: [null, null], counts: [new Map(), new Map()], before: null },
   ];
