@@ -90,15 +90,24 @@ const untitled = ['左', '右'];
 const amendmentTitle =
   /^(?:改正(?:後|前|案|部分)|見直し(?:後|前|案)|現行(?:の.{1,12})?|新|旧|備考|.{0,12}[（(](?:案|現行|改正後|改正前|新|旧)[）)])$/u;
 
-/** Marks the titles of columns printed side by side: two cells of one line that both are titles. */
+/** Marks the titles of columns printed side by side: two cells that name versions, or head the first numbered ones. */
 function markTitles(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     const other = piece.side === 0 ? pieces[at + 1] : pieces[at - 1];
     if (piece.side === null || other?.line !== piece.line || other.side === null) return piece;
     const titles = [plainTitle(piece.text), plainTitle(other.text)];
     const named = titles.every((title) => amendmentTitle.test(title));
-    return named ? { ...piece, titlesColumn: true } : piece;
+    const heads = named || headsColumns(pieces, piece.side === 0 ? at : at - 1);
+    return heads ? { ...piece, titlesColumn: true } : piece;
   });
+}
+
+/** Whether the two cells from `at` open a stretch of columns without markers, and the next two begin with markers. */
+function headsColumns(pieces: readonly Piece[], at: number): boolean {
+  const [before, left, right, ...below] = [-1, 0, 1, 2, 3].map((step) => pieces[at + step]);
+  const opens = before === undefined || before.side === null;
+  const bare = left?.marker === null && right?.marker === null;
+  return opens && bare && below.every((cell) => cell?.marker != null && cell.side !== null);
 }
 
 function plainTitle(text: string): string {

@@ -61,7 +61,22 @@ function writeBlock(
   const title =
     titles.length === 0 ? '' : `${titles.map((one) => write(one).trimEnd()).join(' ')}\n\n`;
   const sorted = units.toSorted((a, b) => place(a, order) - place(b, order));
-  return [title, ...sorted.map(write)].join('');
+  return [title, ...inTreeOrder(sorted).map(write)].join('');
+}
+
+/** Units with what stands under them before the next beside them: torn labels stood elsewhere. */
+function inTreeOrder(units: readonly ParsedClause[]): ParsedClause[] {
+  const known = new Set(units.map(({ id }) => id));
+  const under = Map.groupBy(units, ({ parent }) =>
+    parent !== null && known.has(parent) ? parent : null,
+  );
+  const ordered: ParsedClause[] = [];
+  const waiting = (under.get(null) ?? []).toReversed();
+  for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+    ordered.push(unit);
+    waiting.push(...(under.get(unit.id) ?? []).toReversed());
+  }
+  return ordered;
 }
 
 function place({ column }: ParsedClause, order: readonly string[]): number {

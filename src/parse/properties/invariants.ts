@@ -1,28 +1,32 @@
-import { expect } from 'vitest';
 import type { ParsedDocument } from '../../model/parsed-document.ts';
 import { partitionFault } from '../score/partition.ts';
 
-/** What holds of every parse, whatever the text: nothing lost, nothing doubled, every pointer leads somewhere. */
-export function expectInvariants(text: string, document: ParsedDocument): void {
-  expect(document.source.length).toBe(text.length);
-  expect(partitionFault(document.spans, text.length)).toBeNull();
-  expectSpans(text, document);
-  expectTexts(text, document);
-  expectPointers(document);
-  expectInline(document);
-  expectMessages(text, document);
+/** Faults of a parse against what holds whatever the text: nothing lost, nothing doubled, every pointer leads somewhere. */
+export function faultsOf(text: string, document: ParsedDocument): string[] {
+  const partition = partitionFault(document.spans, text.length);
+  return [
+    ...(document.source.length === text.length ? [] : ['the length is not that of the text']),
+    ...(partition === null ? [] : [partition]),
+    ...spanFaults(text, document),
+    ...textFaults(text, document),
+    ...pointerFaults(document),
+    ...inlineFaults(document),
+    ...messageFaults(text, document),
+  ];
 }
 
-function expectSpans(text: string, { spans }: ParsedDocument): void {
+function* spanFaults(text: string, { spans }: ParsedDocument): Generator<string> {
   for (const { kind, start, end } of spans) {
     const words = text.slice(start, end);
-    if (kind === 'join' || kind === 'blank') expect(words.trim()).toBe('');
-    else if (kind === 'text' || kind === 'marker') expect(words).not.toContain('\n');
+    if ((kind === 'join' || kind === 'blank') && words.trim() !== '')
+      yield `${kind} at ${start} holds ${words}`;
+    if ((kind === 'text' || kind === 'marker') && words.includes('\n'))
+      yield `${kind} at ${start} holds a break`;
   }
 }
 
 /** The displayed text of every clause, and its marker, regenerate from the spans. */
-function expectTexts(text: string, { spans, clauses }: ParsedDocument): void {
+function* textFaults(text: string, { spans, clauses }: ParsedDocument): Generator<string> {
   const texts = new Map<string, string>();
   const markers = new Map<string, string>();
   for (const { kind, clause, start, end, display } of spans) {
@@ -33,64 +37,58 @@ function expectTexts(text: string, { spans, clauses }: ParsedDocument): void {
     if (kind === 'marker') markers.set(clause, (markers.get(clause) ?? '') + words);
   }
   for (const clause of clauses) {
-    expect(texts.get(clause.id) ?? '').toBe(clause.text);
-    expect((markers.get(clause.id) ?? '').replace(/\s/g, '')).toBe(
-      (clause.marker ?? '').replace(/\s/g, ''),
-    );
+    if ((texts.get(clause.id) ?? '') !== clause.text)
+      yield `the text of ${clause.id} is not its spans`;
+    if (closed(markers.get(clause.id) ?? '') !== closed(clause.marker ?? ''))
+      yield `the marker of ${clause.id} is not its spans`;
   }
 }
 
-function expectPointers({ spans, clauses, terms, source }: ParsedDocument): void {
+function closed(marker: string): string {
+  return marker.replaceAll(/\s/gu, '');
+}
+
+function* pointerFaults({ spans, clauses, terms, source }: ParsedDocument): Generator<string> {
   const seen = new Set<string>();
-  for (const clause of clauses) {
-    expect(seen.has(clause.id), `id ${clause.id} given once`).toBe(false);
-    if (clause.parent !== null) expect(seen.has(clause.parent), 'parent stands before').toBe(true);
-    if (clause.sameAs !== undefined) expect(seen.has(clause.sameAs)).toBe(true);
-    seen.add(clause.id);
-    expect(clause.line).toBeGreaterThan(0);
-    expect(clause.bodyLine).toBeGreaterThanOrEqual(clause.line);
-    expect(clause.endLine).toBeGreaterThanOrEqual(clause.bodyLine);
-    expect(clause.endLine).toBeLessThanOrEqual(source.lines ?? 0);
+  for (const { id, parent, sameAs, line, bodyLine, endLine } of clauses) {
+    if (seen.has(id)) yield `the id ${id} is given twice`;
+    if (parent !== null && !seen.has(parent)) yield `the parent of ${id} does not stand before it`;
+    if (sameAs !== undefined && !seen.has(sameAs)) yield `${id} repeats nothing before it`;
+    seen.add(id);
+    const lines = [1, line, bodyLine, endLine, source.lines ?? 0];
+    if (lines.some((one, at) => one < (lines[at - 1] ?? 1)))
+      yield `${id} has lines ${lines.join()}`;
   }
-  for (const { clause } of spans) if (clause !== null) expect(seen.has(clause)).toBe(true);
-  for (const { clause } of terms) expect(seen.has(clause)).toBe(true);
+  for (const { clause } of spans)
+    if (clause !== null && !seen.has(clause))
+      yield `a span belongs to ${clause}, which is not there`;
+  for (const { clause } of terms) if (!seen.has(clause)) yield `a term stands in no clause`;
   for (const { references } of clauses) {
-    for (const { targets, resolved, kind } of references) {
-      for (const target of targets) expect(seen.has(target), 'target exists').toBe(true);
-      if (resolved && kind === 'internal') expect(targets).not.toEqual([]);
+    for (const { targets, resolved, kind, text } of references) {
+      if (targets.some((target) => !seen.has(target))) yield `${text} points at no clause`;
+      if (resolved && kind === 'internal' && targets.length === 0)
+        yield `${text} is resolved to nothing`;
     }
   }
 }
 
-function expectInline({ clauses }: ParsedDocument): void {
-  for (const { text, sentences, references } of clauses) {
-    let at = 0;
+function* inlineFaults({ clauses }: ParsedDocument): Generator<string> {
+  for (const { id, text, sentences, references } of clauses) {
     for (const { start, end, modality } of sentences) {
-      expect(end).toBeGreaterThan(start);
-      expect(end).toBeLessThanOrEqual(text.length);
-      expect(start).toBeGreaterThanOrEqual(at === end ? start : 0);
-      at = end;
-      for (const span of modality) {
-        expect(span.start).toBeGreaterThanOrEqual(start);
-        expect(span.end).toBeLessThanOrEqual(end);
-        expect(span.end).toBeGreaterThan(span.start);
-      }
+      if (end <= start || end > text.length) yield `a sentence of ${id} is ${start}–${end}`;
+      if (modality.some((one) => one.start < start || one.end > end || one.end <= one.start))
+        yield `a modality of ${id} stands outside its sentence`;
     }
-    for (const { start, end, text: words } of references) {
-      expect(text.slice(start, end)).toBe(words);
-    }
+    for (const { start, end, text: words } of references)
+      if (text.slice(start, end) !== words) yield `${words} does not stand at ${start} of ${id}`;
   }
 }
 
-function expectMessages(text: string, { messages }: ParsedDocument): void {
-  const lines = text.split('\n');
-  for (const { line, column, endLine, endColumn, reason, hint } of messages) {
-    expect(line).toBeGreaterThan(0);
-    expect(column).toBeGreaterThan(0);
-    expect(endLine).toBeGreaterThanOrEqual(line);
-    expect(endLine).toBeLessThanOrEqual(lines.length);
-    if (endLine === line) expect(endColumn).toBeGreaterThanOrEqual(column);
-    expect(reason).not.toBe('');
-    expect(hint).not.toBe('');
+function* messageFaults(text: string, { messages }: ParsedDocument): Generator<string> {
+  const lines = text.split('\n').length;
+  for (const { ruleId, line, column, endLine, endColumn, reason, hint } of messages) {
+    const inside = line > 0 && column > 0 && endLine >= line && endLine <= lines;
+    if (!inside || (endLine === line && endColumn < column)) yield `${ruleId} has no place`;
+    if (reason === '' || hint === '') yield `${ruleId} says nothing`;
   }
 }

@@ -10,6 +10,7 @@ import { unbalancedBrackets } from './unbalanced-brackets.ts';
 import { undecodableBytes } from './undecodable-bytes.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { verticalText } from './vertical-text.ts';
+import { tableNotRead } from './table-not-read.ts';
 import { toMessage, type Rule } from './rule.ts';
 
 /** Every rule of the parser, in the order of the catalogue. */
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   unresolvedReference,
   unbalancedBrackets,
   missingFullStop,
+  tableNotRead,
 ];
 
 /** The rule of that id. */
