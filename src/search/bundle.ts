@@ -32,6 +32,8 @@ export interface BundleFiles {
   'numbers.json': string[][];
   /** The folded text of each record, loaded after the first answer. */
   'folded.json': string[];
+  /** Folded name and place of each defined term. */
+  'terms.json': [name: string, ordinal: number][];
   /** Words that can be suggested. */
   'words.json': string[];
   [shard: `texts/${number}.json`]: ShownRecord[];
@@ -51,6 +53,9 @@ export function makeBundle(
     'facets.json': facetTable(rows),
     'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),
     'folded.json': folded,
+    'terms.json': rows.flatMap(({ kind, title }, at) =>
+      kind === 'term' ? [[fold(title), at]] : [],
+    ),
     'words.json': vocabulary(folded),
   };
   for (let at = 0; at < rows.length; at += shardSize) {

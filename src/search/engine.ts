@@ -31,6 +31,8 @@ export interface SearchAnswer {
   hits: Hit[];
   /** Clauses whose number was typed. */
   numbered: ShownRecord[];
+  /** Definitions of terms whose name holds what was typed. */
+  defined: ShownRecord[];
   /** Other spellings that found something. */
   variants: string[];
   /** Where nothing is found: what each term finds alone, and 近い語. */
@@ -47,6 +49,7 @@ export interface IndexStore {
 }
 
 const mostNumbered = 8;
+const mostDefined = 3;
 
 /** Answers queries from an index. It holds no state of the interface and runs wherever a store is. */
 export class SearchEngine {
@@ -69,9 +72,10 @@ export class SearchEngine {
     const ordinals = await this.#narrowed(outcome, request.selection);
     const shown = request.limit === null ? ordinals : ordinals.slice(0, request.limit);
     const isEmpty = outcome.ordinals.length === 0;
-    const [hits, numbered, near] = await Promise.all([
+    const [hits, numbered, defined, near] = await Promise.all([
       Promise.all(shown.map((at) => this.#hit(at, outcome))),
       this.#numbered(request.query),
+      this.#defined(request.query),
       isEmpty ? this.#near(request.query) : [],
     ]);
     const { variants, alone } = outcome;
@@ -80,6 +84,7 @@ export class SearchEngine {
       total: ordinals.length,
       hits,
       numbered,
+      defined,
       variants,
       alone: isEmpty ? alone : [],
       near,
@@ -143,6 +148,14 @@ export class SearchEngine {
     const candidates = (await this.#numbers).find(typed);
     const best = candidates.filter(({ fit }) => fit === candidates[0]?.fit);
     return Promise.all(best.slice(0, mostNumbered).map(({ ordinal }) => this.#record(ordinal)));
+  }
+
+  async #defined(query: string): Promise<ShownRecord[]> {
+    const [term, ...others] = parseQuery(query);
+    if (term === undefined || others.length > 0 || term.excluded || term.text.length < 2) return [];
+    const terms = await this.#store.file('terms.json');
+    const found = terms.filter(([name]) => name.includes(term.text)).slice(0, mostDefined);
+    return Promise.all(found.map(([, ordinal]) => this.#record(ordinal)));
   }
 
   async #near(query: string): Promise<string[]> {

@@ -24,6 +24,7 @@ const schema = z.object({
   facets: group('heading', 'clear', 'more').extend({ names: anyWords }),
   /** Clauses whose number was typed. */
   numbered: group('heading', 'found'),
+  defined: group('heading'),
   alone: group('heading', 'item'),
   near: group('heading', 'help'),
   recent: group('heading', 'clear', 'help'),

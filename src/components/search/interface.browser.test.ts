@@ -196,7 +196,7 @@ describe('results', () => {
     'the number %s leads to its clause',
     async (number) => {
       const page = await openSearch(number);
-      const links = page.locator('.search-numbered a');
+      const links = page.locator('.search-direct a');
       expect(await links.count()).toBe(1);
       expect(await links.textContent()).toContain('１（１）⑥ク');
     },
@@ -204,7 +204,7 @@ describe('results', () => {
 
   test('a number several texts use offers each', async () => {
     const page = await openSearch('4(3)①');
-    expect(await page.locator('.search-numbered a').count()).toBe(2);
+    expect(await page.locator('.search-direct a').count()).toBe(2);
   });
 
   test('a word nowhere to be found offers 近い語, and no result', async () => {

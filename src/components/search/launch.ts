@@ -9,6 +9,8 @@ async function open(): Promise<void> {
 
 if (button !== null) {
   button.hidden = false;
+  const keys = button.querySelector('kbd');
+  if (keys !== null && navigator.userAgent.includes('Mac')) keys.textContent = '⌘K';
   button.addEventListener('click', () => void open());
 }
 document.addEventListener('keydown', (event) => {

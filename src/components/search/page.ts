@@ -8,10 +8,11 @@ import { FacetPanel } from './facet-panel.ts';
 import type { Trouble } from './messages.ts';
 import { keepOffline } from './offline.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { numberedList, resultGroups } from './result.ts';
+import { directLinks, resultGroups } from './result.ts';
 
 const words = __SEARCH_WORDS__;
 const pause = 120;
+const { title } = document;
 
 const find = <Found extends HTMLElement>(selector: string): Found => {
   const found = document.querySelector<Found>(selector);
@@ -77,7 +78,7 @@ function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
   const isAsking = asked.query.trim() !== '';
   const groups = resultGroups(hits, asked.query, works);
   const content: Content[] = [
-    numberedList(answer.numbered, works),
+    ...directLinks(answer),
     variantsNote(answer),
     ...groups,
     moreButton(answer),
@@ -87,6 +88,7 @@ function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
   recent.hidden = isAsking;
   if (!isAsking) showRecent();
   narrowing.hidden ||= !isAsking;
+  document.title = isAsking ? `${asked.query}｜${title}` : title;
   say(isAsking ? summary(answer, asked) : '');
   setState('done', total);
 }

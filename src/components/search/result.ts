@@ -1,7 +1,6 @@
 import type { ShownRecord } from '../../search/bundle.ts';
-import type { Hit } from '../../search/engine.ts';
+import type { Hit, SearchAnswer } from '../../search/engine.ts';
 import type { Range } from '../../search/matches.ts';
-import { fill } from '../../site/fill.ts';
 import { element, type Content } from './element.ts';
 
 /** Name of the parameter by which a page learns what to mark. */
@@ -84,28 +83,34 @@ export function resultGroups(
   );
 }
 
-/** Clauses whose number was typed. They stand apart from the results. */
-export function numberedList(
-  records: readonly ShownRecord[],
-  works: Record<string, string>,
-): Content {
-  if (records.length === 0) return null;
-  const items = records.map((record) =>
+/** What leads straight to its page, apart from the results: clauses by their number, terms by their name. */
+export function directLinks(answer: SearchAnswer): Content[] {
+  const { numbered, defined, works } = answer;
+  const work = (record: ShownRecord): string => works[record.work] ?? record.work;
+  const list = (heading: string, items: HTMLElement[]): Content =>
+    items.length === 0
+      ? null
+      : element(
+          'section',
+          { class: 'search-direct' },
+          element('h2', {}, heading),
+          element('ul', {}, ...items),
+        );
+  const item = (record: ShownRecord, ...name: string[]): HTMLElement =>
     element(
       'li',
       {},
-      element(
-        'a',
-        { href: recordHref(record, '') },
-        fill('{work}　{label}', { work: works[record.work] ?? record.work, label: record.label }),
-      ),
+      element('a', { href: recordHref(record, '') }, name.filter((part) => part !== '').join('　')),
       element('p', { class: 'search-text' }, record.text),
+    );
+  return [
+    list(
+      words.numbered.heading,
+      numbered.map((record) => item(record, work(record), record.label)),
     ),
-  );
-  return element(
-    'section',
-    { class: 'search-numbered' },
-    element('h2', {}, words.numbered.heading),
-    element('ul', {}, ...items),
-  );
+    list(
+      words.defined.heading,
+      defined.map((record) => item(record, record.title, work(record))),
+    ),
+  ];
 }
