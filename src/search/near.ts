@@ -1,12 +1,12 @@
-const word = /[\p{scx=Han}々〆ヶ]+|[\p{scx=Kana}ー]+|[a-z0-9]+/gu;
-const compound = /[\p{scx=Han}\p{scx=Kana}a-z0-9ー・]{2,20}/gu;
+const word = /[[\p{scx=Han}々〆ヶ]--[等及又]]+|[\p{scx=Kana}ー]+|[a-z0-9]+/gv;
+const compound = /[[\p{scx=Han}\p{scx=Kana}a-z0-9ー・]--[等及又]]{2,20}/gv;
 const sign = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
 const largestVocabulary = 4000;
 const leastLikeness = 0.4;
 
 /**
  * The words of folded texts that can be suggested: runs of kanji, katakana and Latin letters, alone and compounded,
- * the most frequent first. Particles and endings are left out.
+ * the most frequent first. Particles and endings are left out, as are 等, 及び and 又は.
  */
 export function vocabulary(folded: Iterable<string>): string[] {
   const counts = new Map<string, number>();
