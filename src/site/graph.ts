@@ -46,6 +46,8 @@ export interface Graph extends Tables {
   termsIn: (clause: string) => TermRow[];
   gapsOf: (clause: string) => GapRow[];
   notesAbout: (id: string) => NoteRow[];
+  /** Notes about whole works: those on guidelines first, then plans, then the rest. */
+  notesOnWorks: NoteRow[];
 }
 
 /** Builds the look-ups over the rows, in one pass per table. */
@@ -85,6 +87,7 @@ export function buildGraph(tables: Tables): Graph {
     termsIn: terms,
     gapsOf: gaps,
     notesAbout: notes,
+    notesOnWorks: notesOnWorks(tables),
   };
 }
 
@@ -98,4 +101,13 @@ function groupBy<Row>(rows: Row[], keysOf: (row: Row) => string[]): (key: string
     }
   }
   return (key) => groups.get(key) ?? [];
+}
+
+const kindsInOrder = ['guideline', 'plan', 'deck', 'law'];
+
+function notesOnWorks({ notes, works }: Pick<Tables, 'notes' | 'works'>): NoteRow[] {
+  const kindOf = new Map(works.map(({ id, kind }) => [id, kindsInOrder.indexOf(kind)]));
+  const rank = (note: NoteRow) =>
+    note.about.reduce((least, id) => Math.min(least, kindOf.get(id) ?? Infinity), Infinity);
+  return notes.filter((note) => rank(note) < Infinity).toSorted((a, b) => rank(a) - rank(b));
 }

@@ -9,6 +9,7 @@ const schema = z.object({
   }),
   excerpts: group('title', 'lead', 'linked'),
   chain: group(
+    'row',
     'title',
     'lead',
     'label',
