@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { recombine } from './bench/documents.ts';
+import { benchLinking } from './bench/linking.ts';
 import { measure, weigh, type Run, type Weight } from './bench/measure.ts';
 import { benchSearch } from './bench/search.ts';
 import { readTemplate } from './bench/template.ts';
@@ -15,7 +16,8 @@ Recombines the sections of a real source into knowledge bases of the given sizes
 and prints wall time, peak memory, files and bytes as a table with growth ratios. Times of a shared machine are noise:
 compare ratios of one run.
 With --search it measures search in a real browser instead, beside other ways of searching; --texts takes the
-paragraphs of a folder of text files as records.`;
+paragraphs of a folder of text files as records. With --linking 100,1000,10000 it measures parsing and linking by
+themselves, against n log n.`;
 
 const work = resolve('.cache/bench');
 const astro = join(
@@ -117,12 +119,17 @@ async function bench(): Promise<void> {
       source: { type: 'string', default: 'chiiki-renkei' },
       search: { type: 'string' },
       texts: { type: 'string' },
+      linking: { type: 'string' },
     },
   });
-  const sizes = (values.search ?? values.clauses).split(',').map(Number);
+  const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
   if (values.search !== undefined) {
     console.log(`Measured ${machine()}.\n\n${await benchSearch(sizes, values.texts ?? null)}`);
+    return;
+  }
+  if (values.linking !== undefined) {
+    console.log(`Measured ${machine()}.\n\n${await benchLinking(values.source, sizes)}`);
     return;
   }
   const figures: Figure[] = [];

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ClauseRow, KnowledgeBase } from '../../src/model/knowledge-base.ts';
 import { withRecords } from '../../src/emit/emit.ts';
-import { make } from './testing.ts';
+import { contentCopy, make } from './testing.ts';
 
 let knowledge: KnowledgeBase;
 beforeAll(() => {
@@ -303,6 +303,17 @@ test('the chain is inferred by words: two plan sentences for one addition, no ad
   `);
 });
 
+test('the chain also stands without anything kept by hand', () => {
+  const root = contentCopy({ 'relations/counterparts.yaml': '[]' });
+  const { knowledge: bare } = make(root);
+  const inferred = knowledge.relations.filter(({ basis }) => basis !== 'editorial');
+  const pair = { type: 'counterpart', from: 'kyoten/n4/p3/c4', to: 'chiiki/n4/p3/c2' };
+  expect(bare?.relations).toEqual(expect.arrayContaining(inferred));
+  expect(bare?.relations).toContainEqual(
+    expect.objectContaining({ ...pair, basis: 'inferred', score: expect.any(Number) as number }),
+  );
+});
+
 test('what the hospital of the right column meets by delegation is inferred, with the reason', () => {
   expect(relations('delegation')).toEqual(['chiiki/n1/p1/c6/s1 → kyoten/n1/p1/c6 inferred']);
   expect(relations('delegated-proposal')).toEqual([
@@ -359,25 +370,26 @@ test('references with their targets, stated or inferred', () => {
 test('what the source leaves open, and spellings to look at', () => {
   expect(knowledge.gaps.map(({ kind, line, text }) => `${line ?? '-'} ${kind} ${text}`))
     .toMatchInlineSnapshot(`
-    [
-      "- unknown-fact 会議名",
-      "- unknown-fact 年月日",
-      "- unknown-fact 資料番号",
-      "36 variant (※)",
-      "80 variant 出来る",
-      "92 stray-blank フォローアップ のあり方",
-      "115 omission （中略）",
-      "129 missing-stop されるよう、国は必要な支援を行う",
-      "136 missing-stop る知識の普及啓発が必要ではないか",
-      "182 unknown-part Ⅱの１の（１）の⑥",
-      "199 missing-clause （※オについては別資料にて記載）",
-      "234 variant 意志決定",
-      "239 unknown-position 以下の事項について追加してはどうか。",
-      "247 variant 年1回以上",
-      "283 unknown-position 以下の事項について追加してはどうか。",
-      "286 variant 2次医療圏",
-    ]
-  `);
+      [
+        "- unknown-fact 会議名",
+        "- unknown-fact 年月日",
+        "- unknown-fact 資料番号",
+        "36 variant (※)",
+        "80 variant 出来る",
+        "92 stray-blank フォローアップ のあり方",
+        "115 omission （中略）",
+        "129 missing-stop されるよう、国は必要な支援を行う",
+        "136 missing-stop る知識の普及啓発が必要ではないか",
+        "152 missing-stop の推進体制」に変更してはどうか）",
+        "182 unknown-part Ⅱの１の（１）の⑥",
+        "199 missing-clause （※オについては別資料にて記載）",
+        "234 variant 意志決定",
+        "239 unknown-position 以下の事項について追加してはどうか。",
+        "247 variant 年1回以上",
+        "283 unknown-position 以下の事項について追加してはどうか。",
+        "286 variant 2次医療圏",
+      ]
+    `);
 });
 
 test('requirements with ending, actor, quantity, condition and area', () => {

@@ -1,26 +1,25 @@
-import type { ProposalRow, RelationRow, RelationType } from '../model/knowledge-base.ts';
+import type { ClauseRow, ProposalRow, RelationRow, RelationType } from '../model/knowledge-base.ts';
 import type { ModalityKind } from '../model/modality.ts';
 import type { Corpus } from './corpus.ts';
 import { edge, withRole } from './edge.ts';
 import { type LinkOptions, linkPassages } from './linking/link.ts';
 import { type Passage, WordIndex } from './linking/word-index.ts';
 
-const several: LinkOptions = { least: 0.08, beside: 0.5, mutual: false };
-const one: LinkOptions = { least: 0.08, beside: 1, mutual: true };
-const counterpart: LinkOptions = { least: 0.5, beside: 1, mutual: true };
+const several: LinkOptions = { least: 0.08, beside: 0.5, most: 4, mutual: false };
+const one: LinkOptions = { least: 0.08, beside: 1, most: 1, mutual: true };
 
 /** The chain plan passage ↔ direction ↔ proposal ↔ clause: stated by place, otherwise inferred by the words passages share. */
 export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]): RelationRow[] {
   const { rowById } = corpus;
   const later = new Set(corpus.works.flatMap(({ id, follows }) => (follows === null ? [] : [id])));
   const clauses = corpus.clauses.filter(({ work }) => !later.has(work));
-  const plan = withRole(clauses, 'state', 'measure', 'hospital-measure', 'quoted-law');
-  const directions = withRole(clauses, 'direction');
-  const raised = withRole(clauses, 'issue', 'problem');
-  const current = withRole(clauses, 'current');
+  const plan = passages('state', 'measure', 'hospital-measure', 'quoted-law');
+  const directions = passages('direction');
+  const raised = passages('issue', 'problem');
+  const current = passages('current');
   const changes = proposals.map(({ id, operation }): Passage => {
     const text = operation.type === 'insert' ? operation.text : (rowById.get(id)?.text ?? '');
-    return { id, text };
+    return { id, text, group: groupOf(rowById.get(id)) };
   });
   const index = new WordIndex([...plan, ...directions, ...raised, ...current, ...changes]);
   const link = (
@@ -46,20 +45,30 @@ export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]
     ...endingDifferences(),
   ];
 
+  function passages(...roles: string[]): Passage[] {
+    return withRole(clauses, ...roles).map((row) => ({
+      id: row.id,
+      text: row.text,
+      group: groupOf(row),
+    }));
+  }
+
+  /** Clauses of two works that say nearly the same; equal numbers prove nothing. */
   function counterparts(): RelationRow[] {
-    const byWork = [...Map.groupBy(current, ({ work }) => work).values()];
-    return byWork.flatMap((from, at) =>
-      byWork.slice(at + 1).flatMap((to) => link('counterpart', from, to, counterpart)),
-    );
+    const place = new Map(corpus.works.map(({ id }, index) => [id, index]));
+    const order = (id: string) => place.get(rowById.get(id)?.work ?? '') ?? 0;
+    const accept = (from: string, to: string) => order(from) < order(to);
+    return link('counterpart', current, current, { ...one, least: 0.5, accept });
   }
 
   /** An addition beside the clause of the same group whose words it shares most, where their endings differ. */
   function endingDifferences(): RelationRow[] {
-    return proposals.flatMap((proposal) => {
+    const siblingsOf = Map.groupBy(current, ({ id }) => rowById.get(id)?.parent);
+    return proposals.flatMap((proposal, at) => {
       if (proposal.operation.type !== 'insert') return [];
       const { target } = proposal.operation;
-      const change = changes.filter(({ id }) => id === proposal.id);
-      const siblings = current.filter(({ parent }) => parent === target);
+      const change = changes.slice(at, at + 1);
+      const siblings = siblingsOf.get(target) ?? [];
       const [nearest] = link('ending-difference', change, siblings, one);
       const endings = nearest === undefined ? null : [nearest.from, nearest.to].map(endingOf);
       if (nearest === undefined || endings === null || endings[0]?.kind === endings[1]?.kind)
@@ -75,6 +84,11 @@ export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]
     if (row === undefined || span === undefined) return { kind: null, words: '' };
     return { kind: span.kind, words: row.text.slice(span.start, span.end) };
   }
+}
+
+/** The source that prints a clause first: passages of one deck speak of each other. */
+function groupOf(row: ClauseRow | undefined): string {
+  return row?.printings[0]?.source ?? '';
 }
 
 function onTarget({ id, operation, basis }: ProposalRow): RelationRow {

@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { HandKeptNote } from './hand-kept.ts';
 import type { LocatedYaml } from './located-yaml.ts';
 
-/** Editorial notes by id; a note about something unknown, or an id given twice, is an error. */
+/** Editorial notes in the order in which they are kept; a note about something unknown, or an id given twice, is an error. */
 export function noteRows(
   files: readonly LocatedYaml<HandKeptNote[]>[],
   isKnown: (id: string) => boolean,
@@ -28,5 +28,5 @@ export function noteRows(
       rows.set(id, { ...note, id });
     }
   }
-  return { rows: [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), messages };
+  return { rows: [...rows.values()], messages };
 }

@@ -23,6 +23,10 @@ export function referenceRows(
 ): { rows: ReferenceRow[]; messages: Message[] } {
   const kinds = new Map(corpus.works.map((work) => [work.id, work.kind]));
   const labels = new LabelIndex(corpus.drafts, (work) => kinds.get(work) ?? '');
+  const named = namesOfWorks(corpus);
+  const gaps = new Map(
+    corpus.missing.map(({ draft }) => [`${draft.work} ${draft.marker ?? ''}`, draft.id]),
+  );
   const messages: Message[] = [];
   const rows = corpus.drafts.flatMap((draft) => {
     const unit = firstPrinting(draft);
@@ -53,12 +57,7 @@ export function referenceRows(
   }
 
   function worksNamed(name: string): string[] {
-    const works = corpus.sources.flatMap(({ descriptor }) =>
-      Object.entries(descriptor.works).flatMap(([id, { names, title, short }]) =>
-        [...names, title, short].some((own) => fold(own) === fold(name)) ? [id] : [],
-      ),
-    );
-    return [...new Set(works)];
+    return [...(named.get(fold(name)) ?? [])];
   }
 
   function resolve(draft: Draft, reference: ParsedReference): Target {
@@ -87,12 +86,8 @@ export function referenceRows(
 
   /** A number known to be missing from the source: the reference leads to the gap. */
   function missing(draft: Draft, { text }: ParsedReference): Target | null {
-    const found = corpus.missing.find(
-      ({ draft: gap }) => gap.work === draft.work && gap.marker === text,
-    );
-    return found === undefined
-      ? null
-      : { ...unresolved, targets: [found.draft.id], resolved: true };
+    const id = gaps.get(`${draft.work} ${text}`);
+    return id === undefined ? null : { ...unresolved, targets: [id], resolved: true };
   }
 
   function resolveLabel(draft: Draft, text: string, paths: readonly string[][]): Target {
@@ -137,6 +132,19 @@ export function referenceRows(
     const reason = `資料が「${name}」として掲載する文書を指すものと読み取りました。`;
     return { targets, resolved: true, basis: 'inferred', reason, href: null };
   }
+}
+
+/** Works by the words that name them. */
+function namesOfWorks({ sources }: Corpus): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { descriptor } of sources) {
+    for (const [id, { names, title, short }] of Object.entries(descriptor.works)) {
+      for (const name of [...names, title, short].map(fold)) {
+        named.set(name, (named.get(name) ?? new Set()).add(id));
+      }
+    }
+  }
+  return named;
 }
 
 function ambiguous(

@@ -4,13 +4,15 @@ import type { Corpus } from './corpus.ts';
 /** Defined and explained terms with every place where they are used. */
 export function termRows({ sources, clauses, clauseOf, rowById }: Corpus): TermRow[] {
   const rows = new Map<string, TermRow>();
+  const counts = new Map<string, number>();
   for (const { descriptor, parsed } of sources) {
     for (const { term, scope, clause, definition } of parsed.terms) {
       const draft = clauseOf(descriptor.id, clause);
       if (draft === undefined) continue;
       const key = `${draft.id} ${term}`;
       if (rows.has(key)) continue;
-      const count = [...rows.values()].filter((row) => row.clause === draft.id).length + 1;
+      const count = (counts.get(draft.id) ?? 0) + 1;
+      counts.set(draft.id, count);
       const id = `term-${draft.id.replaceAll('/', '-')}-${count}`;
       rows.set(key, { id, term, scope, clause: draft.id, definition, uses: [] });
     }

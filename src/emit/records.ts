@@ -8,6 +8,7 @@ type WithoutRecords = Omit<KnowledgeBase, 'records'>;
  */
 export function recordRows(knowledge: WithoutRecords): RecordRow[] {
   const works = new Map(knowledge.works.map((work) => [work.id, work]));
+  const workOf = new Map(knowledge.clauses.map(({ id, work }) => [id, work]));
   const requirements = Map.groupBy(knowledge.requirements, ({ clause }) => clause);
   const proposals = new Map(knowledge.proposals.map((proposal) => [proposal.clause, proposal]));
   const gaps = new Map(
@@ -35,7 +36,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
   });
   const after = clauses.length;
   const terms = knowledge.terms.map((term, index): RecordRow => {
-    const work = knowledge.clauses.find(({ id }) => id === term.clause)?.work ?? '';
+    const work = workOf.get(term.clause) ?? '';
     return {
       ...plain,
       id: term.id,

@@ -27,11 +27,15 @@ export const strayBlanks: GapRule = (corpus) =>
     }),
   );
 
+/** Kinds that are sentences whatever their words. */
+const speaking = new Set(['proposal', 'question', 'issue']);
+
 /** Sentences without the stop that ends all others. */
 export const missingStops: GapRule = (corpus) =>
   texts(corpus).flatMap(({ id, text, kind, units }) => {
     const last = units[0]?.clause.sentences.at(-1);
-    const speaks = last?.modality.some((span) => span.kind !== 'その他') ?? false;
+    const speaks =
+      speaking.has(kind) || (last?.modality.some((span) => span.kind !== 'その他') ?? false);
     if (kind === 'heading' || kind === 'note' || !speaks || /[。？?！!]$/u.test(text)) return [];
     const line = units[0]?.clause.endLine ?? null;
     return gapIn(corpus, 'missing-stop', id, text.slice(-16), '文末の「。」がありません。', line);

@@ -13,8 +13,12 @@ export interface LinkOptions {
   least: number;
   /** Share of the best score of a passage down to which further candidates are kept beside it. */
   beside: number;
+  /** Candidates of one passage that are kept at most. */
+  most: number;
   /** Whether only pairs are kept that are each other's best. */
   mutual: boolean;
+  /** Pairs that may be linked, where not all may. */
+  accept?: (from: string, to: string) => boolean;
 }
 
 /** Words in more than this share of all passages tell nothing about one. */
@@ -42,13 +46,15 @@ function candidatesOf(
   index: WordIndex,
   from: readonly Passage[],
   to: readonly Passage[],
-  { least, beside }: LinkOptions,
+  { least, beside, most, accept = () => true }: LinkOptions,
 ): Candidate[] {
   const wanted = new Set(to.map(({ id }) => id));
   return from.flatMap(({ id }) => {
-    const candidates = index.candidates(id, wanted);
+    const candidates = index.candidates(id, wanted).filter(({ to }) => accept(id, to));
     const best = candidates[0]?.score ?? 0;
-    return candidates.filter(({ score }) => score >= least && score >= best * beside);
+    return candidates
+      .filter(({ score }) => score >= least && score >= best * beside)
+      .slice(0, most);
   });
 }
 

@@ -4,6 +4,8 @@ import { type Feature, featuresOf } from './features.ts';
 export interface Passage {
   id: string;
   text: string;
+  /** Work or source it belongs to: of equal candidates those of the same group come first. */
+  group: string;
 }
 
 /** A pair of passages with how much they have in common, from 0 to 1. */
@@ -21,9 +23,11 @@ export class WordIndex {
   readonly #features = new Map<string, Feature[]>();
   readonly #postings = new Map<string, string[]>();
   readonly #norms = new Map<string, number>();
+  readonly #groups = new Map<string, string>();
 
   constructor(passages: readonly Passage[]) {
-    for (const { id, text } of passages) {
+    for (const { id, text, group } of passages) {
+      this.#groups.set(id, group);
       const features = featuresOf(text);
       this.#features.set(id, features);
       for (const { name } of features) {
@@ -53,6 +57,7 @@ export class WordIndex {
   /** Passages of `wanted` that share rare words with one passage, best first. */
   candidates(from: string, wanted: ReadonlySet<string>): Candidate[] {
     const features = this.#features.get(from) ?? [];
+    const near = (to: string) => Number(this.#groups.get(to) === this.#groups.get(from));
     const found = new Set<string>();
     for (const { name } of features) {
       const posting = this.#postings.get(name) ?? [];
@@ -61,7 +66,7 @@ export class WordIndex {
     }
     return [...found]
       .map((to) => ({ from, to, score: this.#score(from, to) }))
-      .sort((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1));
+      .sort((a, b) => b.score - a.score || near(b.to) - near(a.to) || (a.to < b.to ? -1 : 1));
   }
 
   #score(from: string, to: string): number {
