@@ -143,7 +143,7 @@ export function readMarker(text: string, at: number): ReadMarker | null {
   if (first === undefined) return null;
   const special = readCode(text, at) ?? readAngle(text, at);
   const readings: Reading[] = special === null ? [] : [special];
-  for (const { series, shape } of shapesFrom(first)) {
+  for (const { series, shape } of special === null ? shapesFrom(first) : []) {
     const reading = readShape(text, at, series, shape);
     if (reading !== null) readings.push(reading);
   }

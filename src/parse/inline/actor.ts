@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/sentence.ts';
+import { kanaNouns } from './kana-nouns.ts';
 import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
 
@@ -16,7 +17,9 @@ const lead = /^(?:なお|また|ただし|さらに|特に|及び|又は|並び�
 const topic = /は/gu;
 const particles = ['においては', 'にあっては', 'は'] as const;
 const nameChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z]/u;
-const joints = ['及び', '又は', '並びに', '若しくは', 'がん'];
+const joints = ['及び', '又は', '並びに', '若しくは', ...kanaNouns];
+/** Names that need the institution before them: 病院の管理者. */
+const ofInstitution = /^(?:管理者|開設者|責任者|長|院長|職員)等?$/u;
 const longestName = 40;
 
 /** The actor a sentence states as its subject (拠点病院等は / 国は), `null` where it states none. */
@@ -41,7 +44,9 @@ function nameStart(own: string, ownAt: readonly number[], end: number): number {
   while (start > 0 && end - start < longestName) {
     if (start < end && ownAt[start] !== (ownAt[start - 1] ?? 0) + 1) break;
     const joint = joints.find((word) => own.endsWith(word, start));
+    const owned = own.charAt(start - 1) === 'の' && ofInstitution.test(own.slice(start, end));
     if (joint !== undefined) start -= joint.length;
+    else if (owned) start -= 1;
     else if (nameChar.test(own.charAt(start - 1))) start -= 1;
     else break;
   }

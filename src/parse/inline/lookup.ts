@@ -15,7 +15,8 @@ export const nothing: Found = { places: [], basis: 'explicit' };
 export function lookUp(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
   for (const scope of scopesOf(index, from)) {
     const places = descend(index, scope, path, from);
-    if (places.length > 0) return { places, basis: 'explicit' };
+    const isItself = path.length > 1 && places.length === 1 && places[0]?.first === from.first;
+    if (places.length > 0 && !isItself) return { places, basis: 'explicit' };
   }
   return byTail(index, from, path);
 }
@@ -98,12 +99,10 @@ function byReading(index: ScopeIndex, scope: string, reading: LabelReading): rea
   const last = reading.branches.at(-1);
   if (whole.length > 0 || last === undefined) return whole;
   const shorter = { ...reading, branches: reading.branches.slice(0, -1) };
-  const number = {
-    series: reading.series === 'dai-kanji' ? 'kanji' : 'number',
-    ordinal: last,
-    branches: [],
-  };
-  return byReading(index, scope, shorter).flatMap(({ first }) => child(index, first, number));
+  const further = ['number', 'kanji'].map((series) => ({ series, ordinal: last, branches: [] }));
+  return byReading(index, scope, shorter).flatMap(({ first }) =>
+    further.flatMap((number) => child(index, first, number)),
+  );
 }
 
 /** 第２項 of an article is its number 2, 第１項 the article's own text where no number 1 is printed. */
@@ -173,9 +172,11 @@ function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found 
     const reading =
       code ?? (level === 0 ? step.readings.find(({ series }) => wide.has(series)) : undefined);
     if (reading === undefined) continue;
-    const starts = (index.keys.get(keyOf(reading)) ?? []).filter((start) =>
+    const known = (index.keys.get(keyOf(reading)) ?? []).filter((start) =>
       agrees(index, start, path.slice(0, level)),
     );
+    const own = known.filter(({ clause }) => clause.column === from.clause.column);
+    const starts = own.length > 0 ? own : known;
     const rest = path.slice(level + 1);
     const places =
       rest.length === 0

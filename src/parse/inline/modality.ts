@@ -23,6 +23,7 @@ const longestEnding = 40;
 const finalStop = /[。.]+$/u;
 /** The verb before こと, the usual ones first: する, 行っている → いる, 行う. */
 const verbs = [
+  /し$/u,
   /(?:する|している|されている|である|ている|でいる|がある)$/u,
   /[一-龠々ァ-ヶー][ぁ-ん]{1,3}$/u,
 ];

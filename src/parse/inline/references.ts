@@ -7,6 +7,9 @@ import type { Antecedent } from './resolution.ts';
 import type { Resolver } from './resolve.ts';
 import { placeOf, type View } from './view.ts';
 
+/** A joint right before a reference: it may leave out labels the reference before it holds. */
+const joint = /(?:及び|又は|並びに|若しくは)$/u;
+
 /** Words between two references that join them are no longer than 「に規定する」. */
 const longestJoint = 6;
 
@@ -28,6 +31,7 @@ export function readReferences(
   let end = 0;
   const references: ParsedReference[] = [];
   for (const found of scanReferences(view.text, pairs)) {
+    if (found.end - found.start === view.text.length && !view.text.startsWith('「')) continue;
     const place = placeOf(view, found.start, found.end);
     const printed = {
       text: cut(found.start, found.end),
@@ -41,6 +45,7 @@ export function readReferences(
     const resolution = resolver.resolve(found, from, before, {
       cut,
       between: wordsBetween(view.text, end, found.start),
+      joined: joint.test(view.text.slice(Math.max(end, found.start - longestJoint), found.start)),
     });
     if (resolution === null) continue;
     const { antecedent, ...rest } = resolution;

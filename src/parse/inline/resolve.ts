@@ -19,6 +19,8 @@ import {
 export interface Surroundings {
   cut: Cut;
   between: string;
+  /** Whether 及び or 又は stands right before the reference. */
+  joined: boolean;
 }
 
 /** Words that lead from a reference down to a label in it. */
@@ -48,7 +50,7 @@ export class Resolver {
     if (found.relative !== null) return this.relative(found, from, before, targets);
     if (isOfLaw(this.index, targets)) return outside('law', null, targets);
     if (isOtherTable(targets)) return outside('document', null, targets);
-    const continued = this.continued(targets, from, before, words.between);
+    const continued = this.continued(targets, from, before, words);
     if (continued !== null) return continued;
     const looked = targets.map((target) => this.target(target, found, from));
     if (found.evidence !== null && !this.proves(looked, found.evidence)) return null;
@@ -60,15 +62,16 @@ export class Resolver {
     targets: readonly Target[],
     from: Place,
     before: Antecedent | null,
-    between: string,
+    { between, joined }: Surroundings,
   ): Resolution | null {
-    if (before === null || !(between === '(' || descending.has(between))) return null;
+    if (before === null) return null;
     const start = targets[0]?.from ?? [];
-    const prefix = between === '(' ? above(start, before.path) : before.path;
-    if (prefix.length === 0) return null;
+    const aside = between === '(';
+    const prefix = descending.has(between) ? before.path : above(start, before.path);
+    if (prefix.length === 0 || !(aside || joined || descending.has(between))) return null;
     const whole = targets.map((target) => prefixed(target, prefix));
     if (before.kind !== 'internal')
-      return between === '(' ? outside(before.kind, before.document, whole) : null;
+      return aside ? outside(before.kind, before.document, whole) : null;
     const looked = whole.map((target) => lookUp(this.index, from, target.from));
     return looked.every(({ places }) => places.length > 0) ? inside(looked, whole, null) : null;
   }

@@ -1,5 +1,6 @@
 import type { ParsedTerm } from '../../model/parsed-document.ts';
 import type { StructuredClause } from '../structured-clause.ts';
+import { kanaNouns } from './kana-nouns.ts';
 import { lineAt } from './line.ts';
 import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
@@ -12,11 +13,13 @@ interface FoundTerm {
 }
 
 const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-zⅠ-Ⅻ]/u;
-const joints = ['の', 'がん', '及び', '又は'];
+const joints = ['の', '及び', '又は'];
 const longestTerm = 40;
 const naming = /(以下[^「」。]{0,24})「([^「」]{1,60})」と(?:いう|総称する|する)/uy;
 const named = /(?<=を)「」と(?:いう|総称する)(?=。|$)/u;
 const about = /とは、/u;
+/** この基準において before the term a sentence defines. */
+const within = /^(?:この|本)[一-龠々]{1,8}において(?=「|[一-龠々])/u;
 const explained = /^(?:なお、|また、)?「」(?:は|とは)、/u;
 const topicEnd = /(?:は|とは)、$/u;
 const defining = /(?:を(?:いう|指す|意味する)|である|のこと)(?=が?、|。|$)/gu;
@@ -51,8 +54,10 @@ export function readTerms(
 function phraseStart(text: string, end: number, floor: number): number {
   let start = end;
   while (start > floor && end - start < longestTerm) {
+    const noun = kanaNouns.find((word) => text.endsWith(word, start));
     const joint = joints.find((word) => start < end && text.endsWith(word, start));
-    if (joint !== undefined && nounChar.test(text.charAt(start - joint.length - 1)))
+    if (noun !== undefined && start - noun.length >= floor) start -= noun.length;
+    else if (joint !== undefined && nounChar.test(text.charAt(start - joint.length - 1)))
       start -= joint.length;
     else if (nounChar.test(text.charAt(start - 1))) start -= 1;
     else break;
@@ -150,7 +155,8 @@ function* spokenTerms(
       at(after),
       at(after + last.index + last[0].length - 1) + 1,
     ];
-    yield { term, definition, scope: null };
+    const scope = within.exec(own)?.[0];
+    yield { term, definition, scope: scope === undefined ? null : [at(0), at(scope.length)] };
   }
 }
 
