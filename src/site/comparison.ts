@@ -6,6 +6,7 @@ import {
 } from '../change/comparison.ts';
 import type { ComparisonPage } from '../change/comparison-pages.ts';
 import { consolidate } from '../change/consolidate.ts';
+import { shownClauses } from '../change/touched-divisions.ts';
 import { wordTokenizer } from '../change/tokens.ts';
 import type { ConsolidatedClause } from '../change/amendment.ts';
 import type { ClauseRow, ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
@@ -38,12 +39,17 @@ export const proposedWorks: { work: WorkRow; proposals: ProposalRow[] }[] = comp
   return proposals.length === 0 ? [] : [{ work, proposals }];
 });
 
-/** The text of a work with the given proposals applied. */
+/** What pages on changes show of a work: all of a short text, of a long one the divisions that are touched. */
+export function shownText(work: string, proposals: readonly ProposalRow[]): ClauseRow[] {
+  return shownClauses(baseClausesOf(work, table('clauses')), proposals);
+}
+
+/** The text of a work with the given proposals applied, as far as it is shown. */
 export function consolidatedText(
   work: string,
   proposals: readonly ProposalRow[],
 ): ConsolidatedClause[] {
-  return consolidate(baseClausesOf(work, table('clauses')), proposals);
+  return consolidate(shownText(work, proposals), proposals);
 }
 
 /** One clause of a work with the given proposals applied. */

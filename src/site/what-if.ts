@@ -1,7 +1,6 @@
-import { baseClausesOf } from '../change/comparison.ts';
 import { whatIfData, type WhatIfData } from '../change/what-if.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
-import { placeName, proposedWorks, tokenize } from './comparison.ts';
+import { placeName, proposedWorks, shownText, tokenize } from './comparison.ts';
 import { compareWords } from './compare-words.ts';
 import { table } from './knowledge-base.ts';
 import { knowledgeWords } from './knowledge-words.ts';
@@ -17,7 +16,7 @@ export interface WhatIfSheet {
 
 /** One sheet for each work something is proposed for. */
 export const whatIfSheets: WhatIfSheet[] = proposedWorks.map(({ work, proposals }) => {
-  const base = baseClausesOf(work.id, table('clauses'));
+  const base = shownText(work.id, proposals);
   const tables = {
     requirements: table('requirements'),
     references: table('references'),
