@@ -27,6 +27,7 @@ const schema = z.object({
         'questions',
         'questionsLink',
         'pages',
+        'works',
       ] as const),
     ).shape,
     column: words('number', 'current', 'currentOnly', 'proposal', 'plan'),

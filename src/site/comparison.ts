@@ -6,7 +6,7 @@ import {
 } from '../change/comparison.ts';
 import type { ComparisonPage } from '../change/comparison-pages.ts';
 import { consolidate } from '../change/consolidate.ts';
-import { shownClauses } from '../change/touched-divisions.ts';
+import { shownClauses, wholeTextUpTo } from '../change/touched-divisions.ts';
 import { wordTokenizer } from '../change/tokens.ts';
 import type { ConsolidatedClause } from '../change/amendment.ts';
 import type { ClauseRow, ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
@@ -43,6 +43,13 @@ export const proposedWorks: { work: WorkRow; proposals: ProposalRow[] }[] = comp
 export function shownText(work: string, proposals: readonly ProposalRow[]): ClauseRow[] {
   return shownClauses(baseClausesOf(work, table('clauses')), proposals);
 }
+
+/** Whether 新旧形式 and 反映イメージ have a page for each work: when all on one would be too long. */
+export const onePagePerWork: boolean =
+  proposedWorks.reduce(
+    (sum, { work, proposals }) => sum + shownText(work.id, proposals).length,
+    0,
+  ) > wholeTextUpTo;
 
 /** The text of a work with the given proposals applied, as far as it is shown. */
 export function consolidatedText(
