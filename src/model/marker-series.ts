@@ -77,7 +77,8 @@ function readShape(text: string, at: number, series: string, shape: MarkerShape)
     );
     if (numeral === null) continue;
     const inner = branchesOf(text, numeral.end, shape.numeral);
-    const closing = before === '' ? inner.end : skipBlanks(text, inner.end);
+    const spaced = before !== '' && skipBlanks(text, start) > start;
+    const closing = spaced ? skipBlanks(text, inner.end) : inner.end;
     const after = shape.after.find((word) => word !== '' && text.startsWith(word, closing));
     if (after === undefined && !shape.after.includes('')) continue;
     const end = after === undefined ? inner.end : closing + after.length;

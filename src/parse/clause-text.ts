@@ -65,7 +65,9 @@ function isSpread(piece: Piece): boolean {
   for (let at = 1; at < piece.text.length - 1; at += 1) {
     if (isBlank(piece.text[at]) && isSpreading(piece.text, at)) blanks += 1;
   }
-  return blanks >= fewestBlanks && piece.text.length <= blanks * sparsest;
+  const letters = piece.text.replaceAll(/\s+/gu, '').length;
+  const spelled = blanks >= 2 && letters === blanks + 1;
+  return spelled || (blanks >= fewestBlanks && piece.text.length <= blanks * sparsest);
 }
 
 /** Whether the blank at `at` stands between two characters that are written without one. */

@@ -15,7 +15,7 @@ import { isVertical } from './refusal.ts';
 import { refuse } from './refused.ts';
 import { checkDocument } from './rules/index.ts';
 import { splitItems } from './split-line.ts';
-import { markTables } from './tables.ts';
+import { markScrambled, markTables } from './tables.ts';
 import { toClauses } from './to-clauses.ts';
 import { unweave } from './unweave.ts';
 
@@ -37,7 +37,8 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
 
   const pieces = orderCharts(splitItems(toPieces(lines, furniture)), hints.charts ?? []);
   const table = unweave(markTables(cutAtGutters(pieces)));
-  const { columns, streams } = sortColumns(table.pieces, hints.columns, table.labels);
+  const cells = markScrambled(table.pieces);
+  const { columns, streams } = sortColumns(cells, hints.columns, table.labels);
   const ladder = detectLadder(pieces, hints.ladder);
   const laidOut = isLaidOut(lines);
   const units = streams.flatMap((stream) =>

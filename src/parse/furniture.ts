@@ -1,9 +1,9 @@
 import type { Line } from './lines.ts';
+import { barePageNumbers } from './page-numbers.ts';
 import { halfWidth } from '../model/numeral.ts';
 
 const dashes = '-－–—―‐−';
 const longestPrefix = 5;
-const pageLength = 15;
 
 /** Number of a line that can only be a page number: `- 1 -`, `－１－`, `医－1`, `3/20`, `P. 4`. */
 function dressedPageNumber(text: string): { prefix: string; value: number } | null {
@@ -16,51 +16,6 @@ function dressedPageNumber(text: string): { prefix: string; value: number } | nu
     /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+ ?- ?)(\d{1,4})$/u.exec(plain);
   if (match === null || (match[1] ?? '').length > longestPrefix + 2) return null;
   return { prefix: match[1] ?? '', value: Number(match[2]) };
-}
-
-/** Bare digits, which may be a page number or a label torn from its body. */
-function barePageNumber(text: string): number | null {
-  if (text.length > 4) return null;
-  const plain = [...text].map(halfWidth).join('');
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : null;
-}
-
-function nextFilled(lines: readonly Line[], at: number): Line | undefined {
-  let index = at + 1;
-  while (index < lines.length && lines[index]?.text === '') index += 1;
-  return lines[index];
-}
-
-/** Bare digits that close pages: each before a form feed or the end, or counting up at the distance of pages. */
-function barePageNumbers(lines: readonly Line[]): Set<number> {
-  const found: { index: number; value: number; atPageEnd: boolean }[] = [];
-  lines.forEach((line, index) => {
-    const value = barePageNumber(line.text);
-    if (value === null) return;
-    const following = nextFilled(lines, index);
-    const atPageEnd =
-      following?.opensPage === true ||
-      (following === undefined && found.some((one) => one.atPageEnd));
-    const atPageStart =
-      line.opensPage && (following === undefined || following.number > line.number + 1);
-    found.push({ index, value, atPageEnd: atPageEnd || atPageStart });
-  });
-  const pages = new Set(found.filter(({ atPageEnd }) => atPageEnd).map(({ index }) => index));
-  const breaks = lines.filter(({ opensPage }) => opensPage).length;
-  if (pages.size >= 2 && pages.size * 2 >= breaks) return pages;
-  const halfWidthOnes = found.filter(({ index }) => /^[0-9]+$/.test(lines[index]?.text ?? ''));
-  const countsUp = halfWidthOnes.every(
-    ({ value, index }, at) =>
-      at === 0 ||
-      (value === (halfWidthOnes[at - 1]?.value ?? 0) + 1 &&
-        index - (halfWidthOnes[at - 1]?.index ?? 0) >= pageLength),
-  );
-  const lastLine = lines.findLastIndex(({ text }) => text !== '');
-  if (halfWidthOnes.at(-1)?.index === lastLine && lines[lastLine - 1]?.text === '')
-    return new Set([lastLine]);
-  return halfWidthOnes.length >= 3 && countsUp
-    ? new Set(halfWidthOnes.map(({ index }) => index))
-    : new Set();
 }
 
 /** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */

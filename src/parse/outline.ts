@@ -175,7 +175,7 @@ class Outliner {
       last !== undefined &&
       last.fills !== 'no' &&
       piece.gap === 0 &&
-      !/[。）)」]$/u.test(last.piece.text)
+      !/[。）)」!-~]$/u.test(last.piece.text)
     );
   }
 

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { Message } from '../model/message.ts';
-import type { Span } from '../model/span.ts';
 import { ruleOf } from './rules/index.ts';
+import { toSpans } from './spans.ts';
 
 /** Rules that end a parse: the file is refused, and only its partition is given. */
 export type RefusalRule = 'vertical-text' | 'undecodable-bytes';
@@ -13,9 +13,7 @@ export function refuse(
   rule: RefusalRule,
   file: string,
 ): ParsedDocument {
-  const length = source?.length ?? 0;
-  const spans: Span[] =
-    length === 0 ? [] : [{ start: 0, end: length, kind: 'unknown', clause: null }];
+  const spans = source === null ? [] : toSpans(source, [], []);
   const { severity, reason, hint } = ruleOf(rule);
   const message: Message = {
     file,

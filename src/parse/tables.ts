@@ -25,6 +25,43 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => ({ ...piece, table: tables[at] ?? null }));
 }
 
+/** Lines from which a run of short ones counts as a scrambled table, how short they are, and how many may have markers. */
+const fewestLines = 10;
+const shortShare = 0.6;
+const markedShare = 0.2;
+const narrowestPage = 40;
+
+/** Marks runs of short lines without sentences, the cells of a table out of order, in a text whose lines are long. */
+export function markScrambled(pieces: readonly Piece[]): Piece[] {
+  const widths = pieces
+    .map(({ edge, indent }) => edge - indent)
+    .toSorted((one, other) => one - other);
+  const usual = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  if (usual < narrowestPage) return [...pieces];
+  const isCell = ({ edge, indent, text, side, table, opensSlide }: Piece): boolean =>
+    side === null &&
+    table === null &&
+    !opensSlide &&
+    edge - indent <= usual * shortShare &&
+    !/。$/u.test(text);
+  const marked = [...pieces];
+  let first = pieces.findIndex(({ text }) => text.endsWith('。')) + 1;
+  if (first === 0) return marked;
+  while (first < pieces.length) {
+    let last = first;
+    while (last < pieces.length && isCell(pieces[last] as Piece)) last += 1;
+    const cells = pieces.slice(first, last);
+    const labels = cells.filter(({ marker, text }) => marker !== null || standsApart(text)).length;
+    if (cells.length >= fewestLines && labels <= cells.length * markedShare) {
+      cells.forEach(
+        (cell, at) => (marked[first + at] = { ...cell, table: cells[0]?.line ?? null }),
+      );
+    }
+    first = last + 1;
+  }
+  return marked;
+}
+
 /** Parts of a line cut by two blanks or one full-width blank and more; the blanks after a marker cut nothing. */
 export function countCells(text: string): number {
   if (text.length > longestRow || /。/u.test(text)) return 1;

@@ -127,8 +127,10 @@ function shareLines(rows: readonly Piece[]): Side[] {
     sharings = next.toSorted((one, other) => other.score - one.score).slice(0, beam);
   }
   const sides: Side[] = [];
-  for (let sharing = sharings[0] ?? null; sharing?.side != null; sharing = sharing.before) {
+  let sharing = sharings[0] ?? null;
+  while (sharing !== null && sharing.side !== null) {
     sides.push(sharing.side);
+    sharing = sharing.before;
   }
   return sides.reverse();
 }
