@@ -107,7 +107,12 @@ function headsColumns(pieces: readonly Piece[], at: number): boolean {
   const [before, left, right, ...below] = [-1, 0, 1, 2, 3].map((step) => pieces[at + step]);
   const opens = before === undefined || before.side === null;
   const bare = left?.marker === null && right?.marker === null;
-  return opens && bare && below.every((cell) => cell?.marker != null && cell.side !== null);
+  return (
+    opens &&
+    bare &&
+    below.every((cell) => cell?.side === 0 || cell?.side === 1) &&
+    below.every((cell) => (cell?.marker ?? null) !== null)
+  );
 }
 
 function plainTitle(text: string): string {

@@ -5,7 +5,7 @@ import { fillsLine, type Filling } from './flow.ts';
 import type { Ladder } from './ladder.ts';
 import { standsAlone, type LineMarker } from './marker-line.ts';
 import { slicePiece, type Piece } from './piece.ts';
-import { place, type Placement } from './placement.ts';
+import { place, type Fit, type Placement } from './placement.ts';
 import { headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from './successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
@@ -41,6 +41,8 @@ class Outliner {
   #shadow: Unit[] = [];
   /** A label printed too early, with the clauses open above its text. */
   #waiting: { unit: Unit; path: Unit[] } | null = null;
+  /** Clauses that were open before the remarks that stand last; the text goes on from them. */
+  #beforeRemarks: Unit[] | null = null;
   readonly #brackets = new BracketBalance();
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
@@ -71,7 +73,10 @@ class Outliner {
     }
     const fills = this.#fills[index] ?? 'no';
     const { marker } = piece;
-    if (marker !== null) this.#leaveLabelWaiting(marker, piece.indent);
+    if (marker !== null) {
+      this.#leaveLabelWaiting(marker, piece.indent);
+      this.#returnFromRemarks(marker);
+    }
     const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
       this.#run.push({ piece, fills });
@@ -129,6 +134,7 @@ class Outliner {
     const unit = this.#unit(marker, placement, piece);
     this.#aside = null;
     this.#shadow = this.#open;
+    this.#beforeRemarks = isRemark(placement) ? (this.#beforeRemarks ?? this.#open) : null;
     const { nature, id } = seriesOf(placement.reading.series);
     unit.torn = alone && nature !== 'title';
     this.#open = id === 'annex-paren' ? [] : [...this.#open.slice(0, placement.depth), unit];
@@ -168,6 +174,18 @@ class Outliner {
     this.#open = this.#shadow;
   }
 
+  /** A marker that counts on from the clauses before remarks, and not from the remarks, belongs to those clauses. */
+  #returnFromRemarks(marker: LineMarker): void {
+    if (this.#beforeRemarks === null) return;
+    const fitOn = (open: readonly Unit[]): Fit => {
+      const readings = open.map(({ reading }) => reading);
+      return place(readings, marker.readings, this.#options.ladder).fit;
+    };
+    if (fitOn(this.#open) !== 'next' && fitOn(this.#beforeRemarks) === 'next') {
+      this.#open = this.#beforeRemarks;
+    }
+  }
+
   /** Whether a label was printed inside a sentence of the clause before, which goes on after it. */
   #goesOnAfter(piece: Piece): boolean {
     const last = this.#run.at(-1);
@@ -188,6 +206,7 @@ class Outliner {
   #openSlide(): void {
     this.#flush();
     this.#aside = null;
+    this.#beforeRemarks = null;
     this.#open = [];
   }
 
