@@ -51,7 +51,10 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
     draft.ownAt = [];
   };
 
+  // A text that stands in brackets as a whole says what stands in them.
+  const wrapped = text.length > 1 && pairs[0] === text.length - 1 && !isQuote(text.charAt(0));
   for (let index = 0; index < text.length; index += 1) {
+    if (wrapped && (index === 0 || index === text.length - 1)) continue;
     let draft = drafts.at(-1);
     while (draft !== undefined && draft.closer === index) {
       if (draft.stopped || (!draft.quoted && defines.test(draft.own.slice(-3).join(''))))
