@@ -23,7 +23,11 @@ export function startChainFilter(): void {
     if (shown().length === rows.length) return;
     event.preventDefault();
     const head = [...(table.tHead?.rows ?? [])];
-    const cells = [...head, ...shown()].map((row) => [...row.cells].map(textOf));
+    const notes = JSON.parse(link.dataset['chainNotes'] ?? '[]') as string[];
+    const cells = [
+      ...[...head, ...shown()].map((row) => [...row.cells].map(textOf)),
+      ...notes.map((note) => [note]),
+    ];
     const address = URL.createObjectURL(new Blob([toCsv(cells)], { type: 'text/csv' }));
     const saver = document.createElement('a');
     saver.href = address;

@@ -1,0 +1,59 @@
+import { text } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { buildChain } from '../../site/chain.ts';
+import { graph } from '../../site/site-graph.ts';
+import { openPage } from '../../testing/browser.ts';
+
+const chain = buildChain(graph);
+
+it('shows each way through the chain as a row, with how it is known', async () => {
+  const page = await openPage('plan/', { javaScript: false });
+  const rows = page.locator('.chain-table tbody tr');
+  expect(await rows.count()).toBe(chain.paths.length);
+  for (const basis of ['stated', 'inferred'] as const) {
+    const expected = chain.paths.filter(({ edges }) => edges.some((edge) => edge.basis === basis));
+    expect(await page.locator(`tr[data-basis~="${basis}"]`).count()).toBe(expected.length);
+  }
+});
+
+it('filters the rows by basis and saves just the rows shown', async () => {
+  const page = await openPage('plan/');
+  await page.getByRole('radio', { name: '資料に明記' }).check();
+  const shown = await page.locator('.chain-table tbody tr:visible').count();
+  expect(shown).toBe(
+    chain.paths.filter(({ edges }) => edges.some(({ basis }) => basis === 'stated')).length,
+  );
+  expect(await page.locator('[data-chain-status]').innerText()).toContain(String(shown));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'この表をCSVで保存' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^sankou-.*\.csv$/);
+  const csv = await text(await download.createReadStream());
+  expect(csv).toContain('現在の要件は厚生労働省の最新の整備指針で確認してください');
+  expect(csv.trimEnd().split('\r\n').length).toBe(shown + 1 + 3);
+});
+
+it.each([1440, 360])(
+  'says the same in the map and in the list beside it at %i pixels',
+  async (width) => {
+    const page = await openPage('plan/', { width });
+    const inMap = await page
+      .locator('.plan-map:visible a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const inList = await page
+      .locator('.map-list a[href*="/clauses/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(inMap.length).toBeGreaterThan(0);
+    expect(inMap.filter((href) => !inList.includes(href))).toEqual([]);
+  },
+);
+
+it('lets the keyboard walk the pictures', async () => {
+  const page = await openPage('plan/');
+  const first = page.locator('.chain-picture a').first();
+  await first.focus();
+  const address = await first.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${String(address)}`);
+});
