@@ -13,7 +13,8 @@ export default defineConfig(
   astro.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      // `x != null` asks for both null and undefined.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',

@@ -50,7 +50,7 @@ export async function newPage(view: View = {}): Promise<Page> {
   const browser = await sharedBrowser();
   const context = await browser.newContext(contextOptions(view));
   onTestFinished(() => context.close());
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   if (view.fonts) await routeFonts(context);
   return context.newPage();
 }
