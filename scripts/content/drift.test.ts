@@ -1,0 +1,35 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { driftOf } from './drift.ts';
+import { replaceTargets } from './journal.ts';
+import { contentCopy, make } from './testing.ts';
+
+test('drift names each file, the first line that differs, and how it should read', () => {
+  const root = contentCopy();
+  const files = make(root).files ?? [];
+  replaceTargets(root, ['generated', 'ids.json'], files);
+  expect(driftOf(root, files)).toEqual([]);
+
+  writeFileSync(join(root, 'generated/proposals.json'), '[\n{"id":"x"}\n]\n');
+  writeFileSync(join(root, 'generated/old.json'), '[]\n');
+  rmSync(join(root, 'generated/notes.json'));
+  const drift = driftOf(root, files);
+  expect(drift.map(({ path, how }) => [path, how.slice(0, 48)])).toMatchInlineSnapshot(`
+    [
+      [
+        "generated/notes.json",
+        "is missing",
+      ],
+      [
+        "generated/old.json",
+        "is not made from the sources any more",
+      ],
+      [
+        "generated/proposals.json",
+        "differs from line 2 (4 lines there, 6 made)
+        ",
+      ],
+    ]
+  `);
+});
