@@ -11,13 +11,16 @@ export function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
+/** Characters of a record at most, as clauses have. */
+const longest = 160;
+
 /** Paragraphs of the text files of a folder, of a length that clauses have. */
 export function paragraphsOf(folder: string): string[] {
   return globSync('**/*.txt', { cwd: folder })
     .sort()
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/(?<=。)\s*\n/u))
     .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/gu, '').trim())
-    .filter((paragraph) => paragraph.length >= 20 && paragraph.length <= 600);
+    .filter((paragraph) => paragraph.length >= 20 && paragraph.length <= longest);
 }
 
 /**
@@ -31,7 +34,9 @@ export function growRecords(
 ): RecordRow[] {
   const random = randomNumbers(1);
   const texts = [...real.map(({ text }) => text), ...paragraphs];
-  const sentences = texts.flatMap((text) => text.match(/[^。]+。?/gu) ?? []);
+  const sentences = texts
+    .flatMap((text) => text.match(/[^。]+。?/gu) ?? [])
+    .filter((sentence) => sentence.length <= longest / 2);
   const pick = (): string => sentences[Math.floor(random.next().value * sentences.length)] ?? '';
   const rows = real.slice(0, count);
   for (let at = rows.length; at < count; at += 1) {

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +10,13 @@ import { testBase } from '../../testing/site.ts';
 
 const done = '[data-search-results][data-state="done"]';
 
+interface OwnSite {
+  folder: string;
+  server: ServedFolder;
+}
+
 /** A site of its own that can be changed and taken away while a page is open. */
-async function ownSite(): Promise<{ folder: string; server: ServedFolder }> {
+async function ownSite(): Promise<OwnSite> {
   const folder = await mkdtemp(join(tmpdir(), 'shishin-offline-'));
   await cp(inject('site').folder, folder, { recursive: true });
   const server = await serveFolder({ folder, base: testBase, port: 0 });
@@ -22,16 +28,16 @@ async function ownSite(): Promise<{ folder: string; server: ServedFolder }> {
 }
 
 /** Waits until the service worker has kept the whole index. */
-async function indexKept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+async function indexKept(page: Page, { folder, server }: OwnSite): Promise<void> {
+  const files = globSync('search-index/**/*.*', { cwd: folder });
+  const wanted = files.map((file) => server.url + file.replaceAll('\\', '/'));
+  await page.evaluate(async (addresses) => {
     await navigator.serviceWorker.ready;
-    const [name] = await caches.keys();
-    if (name === undefined) return false;
-    const kept = (await (await caches.open(name)).keys()).map(({ url }) => url);
-    return (
-      kept.some((url) => url.endsWith('words.json')) && kept.some((url) => url.includes('/texts/'))
-    );
-  });
+    const isKept = async (address: string) => (await caches.match(address)) !== undefined;
+    while (!(await Promise.all(addresses.map(isKept))).every(Boolean)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }, wanted);
 }
 
 async function search(page: Page, query: string): Promise<void> {
@@ -40,12 +46,12 @@ async function search(page: Page, query: string): Promise<void> {
 }
 
 test('after one visit search works without network, also on a page loaded anew', async () => {
-  const { server } = await ownSite();
+  const site = await ownSite();
+  const { server } = site;
   const page = await newPage({ serviceWorkers: true });
   await page.goto(`${server.url}search/`);
   await page.locator(done).waitFor();
-  await indexKept(page);
-  await page.waitForTimeout(500);
+  await indexKept(page, site);
   await server.close();
   await page.goto(`${server.url}search/?q=緩和ケア`);
   await page.locator('[data-record-id] mark', { hasText: '緩和ケア' }).first().waitFor();
@@ -82,12 +88,12 @@ test('a page left open over a deploy says so and offers to reload, never partial
 });
 
 test('a page whose build is kept goes on with it after a deploy', async () => {
-  const { folder, server } = await ownSite();
+  const site = await ownSite();
+  const { folder, server } = site;
   const page = await newPage({ serviceWorkers: true });
   await page.goto(`${server.url}search/`);
   await page.locator(done).waitFor();
-  await indexKept(page);
-  await page.waitForTimeout(500);
+  await indexKept(page, site);
   await rm(join(folder, 'search-index'), { recursive: true });
   await page.reload();
   await search(page, '緩和ケア');

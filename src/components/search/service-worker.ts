@@ -22,6 +22,7 @@ declare const self: ServiceWorkerGlobalScope;
 declare const BUILD: BuildFacts;
 
 const scope = self.registration.scope;
+const atOnce = 6;
 
 self.addEventListener('install', () => {
   void self.skipWaiting();
@@ -59,12 +60,15 @@ function cacheName(): string {
 
 async function keep(addresses: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName());
-  const wanted = new Set(addresses.filter((one) => one.startsWith(scope)).map(plainAddress));
-  for (const address of wanted) {
-    if ((await cache.match(address)) !== undefined) continue;
+  const keepOne = async (address: string): Promise<void> => {
+    if ((await cache.match(address)) !== undefined) return;
     const response = await fetch(address);
     if (response.ok) await cache.put(address, response);
-  }
+  };
+  const wanted = new Set(addresses.filter((one) => one.startsWith(scope)).map(plainAddress));
+  const waiting = [...wanted];
+  // A few at a time, so that what the visitor asks for is not held up.
+  while (waiting.length > 0) await Promise.all(waiting.splice(0, atOnce).map(keepOne));
 }
 
 /** The query of an address chooses nothing on a static site: Pagefind adds one to its entry, pages keep their state in it. */
