@@ -5,6 +5,8 @@ import {
   type ComparisonColumn,
 } from '../change/comparison.ts';
 import type { ComparisonPage } from '../change/comparison-pages.ts';
+import { ChangeError } from '../change/change-error.ts';
+import { placedReason } from '../change/change-places.ts';
 import { consolidate } from '../change/consolidate.ts';
 import { shownClauses, wholeTextUpTo } from '../change/touched-divisions.ts';
 import { wordTokenizer } from '../change/tokens.ts';
@@ -56,7 +58,12 @@ export function consolidatedText(
   work: string,
   proposals: readonly ProposalRow[],
 ): ConsolidatedClause[] {
-  return consolidate(shownText(work, proposals), proposals);
+  try {
+    return consolidate(shownText(work, proposals), proposals);
+  } catch (error) {
+    if (!(error instanceof ChangeError)) throw error;
+    throw new Error(placedReason(error, proposals, table('clauses')), { cause: error });
+  }
 }
 
 /** One clause of a work with the given proposals applied. */
