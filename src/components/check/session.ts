@@ -205,7 +205,7 @@ export class CheckSession {
         kept.id === this.assessment.id ? this.assessment : kept,
       );
       this.#channel.postMessage(this.assessment.id);
-      this.#listener.saving('saved');
+      this.#listener.saving(this.hasUnsaved ? 'saving' : 'saved');
     } catch (error) {
       const full = error instanceof DOMException && error.name === 'QuotaExceededError';
       this.#listener.saving(full ? 'quota' : 'failed');
