@@ -84,7 +84,7 @@ export function readDocument(scan: Scan, at: number): number {
   }
   if (!fitsAt(documentNouns, text, at)) return at;
   const end = documentNouns.lastIndex;
-  if (!fitsAt(basisWords, text, end)) return at;
+  if (!fitsAt(basisWords, text, end) || text.startsWith('における', end)) return at;
   const head = headBefore(text, end, scan.taken, pairs, false);
   const isNamed = head !== null && head.start < at;
   return isNamed && isProper(text.slice(head.start, at), text.slice(at, end))
