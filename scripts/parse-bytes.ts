@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ParsedDocument } from '../src/model/parsed-document.ts';
 import type { ParseHints } from '../src/model/parse-hints.ts';
 import { fromText } from '../src/parse/from-text.ts';
-import { refuse } from '../src/parse/refused.ts';
+import { refuse } from '../src/parse/lines/refused.ts';
 
 /** The bytes of one file as a parsed document, and as text where they are UTF-8. */
 export interface ParsedBytes {

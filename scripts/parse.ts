@@ -4,8 +4,8 @@ import { readDescriptor } from '../src/corpus/descriptor.ts';
 import { hintsOf } from '../src/corpus/hints-of.ts';
 import type { Message } from '../src/model/message.ts';
 import type { ParseHints } from '../src/model/parse-hints.ts';
-import { toOutlineText } from '../src/parse/outline-text.ts';
-import { isRefused } from '../src/parse/refused.ts';
+import { toOutlineText } from '../src/parse/text/outline-text.ts';
+import { isRefused } from '../src/parse/lines/refused.ts';
 import { parseBytes } from './parse-bytes.ts';
 
 const usage = 'Usage: npm run -s parse -- FILE [--descriptor FILE] [--format json|text]';

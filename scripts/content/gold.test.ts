@@ -41,9 +41,8 @@ test('every sentence of the source is read as a careful reader reads it', () => 
   // What is left are titles, items of the overview and notes of what is left out: they ask for nothing.
   const others = read.filter((row) => !matched.has(row)).map(({ kinds }) => kinds.join('・'));
   expect(new Set(others)).toEqual(new Set(['', 'その他']));
-  expect(
-    [...matrix].map(([cell, sentences]) => `${cell}: ${sentences}`).sort(),
-  ).toMatchInlineSnapshot(`
+  expect([...matrix].map(([cell, sentences]) => `${cell}: ${sentences}`).sort())
+    .toMatchInlineSnapshot(`
     [
       "その他 → その他: 1",
       "努力義務 → 努力義務: 2",

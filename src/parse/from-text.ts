@@ -1,23 +1,23 @@
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { ParseHints } from '../model/parse-hints.ts';
-import { orderCharts } from './charts.ts';
-import { sortColumns } from './columns.ts';
-import { cutAtGutters } from './gutter.ts';
-import { furnitureLines } from './furniture.ts';
+import { orderCharts } from './columns/charts.ts';
+import { sortColumns } from './columns/columns.ts';
+import { cutAtGutters } from './columns/gutter.ts';
+import { furnitureLines } from './lines/furniture.ts';
 import { annotate } from './inline/index.ts';
-import { detectLadder } from './ladder.ts';
-import { ladderOf } from './ladder-report.ts';
-import { toLines } from './lines.ts';
-import { beginsInside } from './beginning.ts';
-import { outline } from './outline.ts';
-import { isLaidOut, toPieces } from './piece.ts';
-import { isVertical } from './refusal.ts';
-import { refuse } from './refused.ts';
+import { detectLadder } from './markers/ladder.ts';
+import { ladderOf } from './markers/ladder-report.ts';
+import { toLines } from './lines/lines.ts';
+import { beginsInside } from './markers/beginning.ts';
+import { outline } from './outline/outline.ts';
+import { isLaidOut, toPieces } from './lines/piece.ts';
+import { isVertical } from './lines/refusal.ts';
+import { refuse } from './lines/refused.ts';
 import { checkDocument } from './rules/index.ts';
-import { splitItems } from './split-line.ts';
-import { markScrambled, markTables } from './tables.ts';
-import { toClauses } from './to-clauses.ts';
-import { unweave } from './unweave.ts';
+import { splitItems } from './lines/split-line.ts';
+import { markScrambled, markTables } from './columns/tables.ts';
+import { toClauses } from './clauses/to-clauses.ts';
+import { unweave } from './columns/unweave.ts';
 
 /** How a text is read: the name of its file for messages, its digest, and what a descriptor tells. */
 export interface FromTextOptions {

@@ -1,0 +1,108 @@
+import type { ClauseKind } from '../../model/clause.ts';
+import { seriesOf } from '../../model/marker-series.ts';
+import { endingOf } from '../outline/flow.ts';
+import { standsApart } from '../lines/standing-apart.ts';
+import { roughText, type Unit } from '../outline/unit.ts';
+
+/** Longest text without a stop that can be a title. */
+const longestTitle = 70;
+
+/** Kinds told by the grammar of the text, the first that fits. */
+const byGrammar: readonly (readonly [ClauseKind, RegExp])[] = [
+  ['omission', /^[（(]?(?:略|中略|以下略|前略|後略|新設|削る|削除)[）)]?$/u],
+  ['omission', /[（(](?:略|中略|以下略|前略|後略|新設|削る)[）)]$/u],
+  [
+    'omission',
+    /^[（(]?※?[^。]{0,30}(?:別資料|別途|別紙)(?:にて|に|で)(?:記載|整理|掲載)[^。]{0,6}[）)]?$/u,
+  ],
+  ['question', /(?:あるか|べきか|ないか|どうか|よいか|るのか|いるか)[。？?]?$/u],
+  [
+    'instruction',
+    /(?:」|を|次に|ように)(?:[^「」]{0,30})(?:改める|加える|削る|改正する|削除する)[。：:]?$/u,
+  ],
+];
+
+const proposing = /てはどうか[。？?）)]*$/u;
+const raising = /(?:ではないか|必要ではないか|課題である)[。？?]?$/u;
+
+/** Sets the kind of every unit: what it asks, proposes or leaves out, otherwise title, clause, note or paragraph. */
+export function setKinds(units: readonly Unit[], textOf: (unit: Unit) => string): void {
+  const proposals = new Set<Unit>();
+  const parents = new Set(units.map(({ parent }) => parent));
+  units.forEach((unit, at) => {
+    if (unit.kind === 'table') return;
+    unit.kind = kindOf(unit, textOf(unit), parents.has(unit));
+    const before = units[at - 1];
+    if (
+      unit.marker === null &&
+      unit.kind === 'paragraph' &&
+      before !== undefined &&
+      proposals.has(before)
+    )
+      unit.kind = 'proposal';
+    if (
+      isProposalHead(unit, textOf(unit)) ||
+      (unit.kind === 'heading' &&
+        before !== undefined &&
+        proposals.has(before) &&
+        unit.marker === null)
+    ) {
+      proposals.add(unit);
+    }
+  });
+}
+
+/** 「以下の事項について追加してはどうか」: what follows is the text proposed. */
+function isProposalHead(unit: Unit, text: string): boolean {
+  return unit.kind === 'proposal' && /^(?:以下|次|下記)/u.test(text);
+}
+
+function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
+  if (proposing.test(text)) return 'proposal';
+  if (unit.reading?.series === 'dot' && /必要である。$/u.test(text)) return 'issue';
+  if (raising.test(text) && endingOf(text) !== 'open' && unit.reading?.series !== 'question')
+    return 'issue';
+  const found = byGrammar.find(
+    ([, pattern]) => text.length <= 400 && pattern.test(text.slice(-60)),
+  );
+  if (found !== undefined && (found[0] !== 'omission' || text.length <= longestTitle))
+    return found[0];
+  if (unit.reading?.series === 'question') return 'question';
+  if (isNote(unit, text)) return 'note';
+  if (isTitle(unit, text, opensBelow)) return 'heading';
+  return unit.marker === null ? 'paragraph' : 'clause';
+}
+
+function isNote(unit: Unit, text: string): boolean {
+  if (unit.reading !== null) return ['note', 'remark', 'example'].includes(unit.reading.series);
+  return /^[（(]?(?:※|注)/u.test(text);
+}
+
+/** Whether the clause above announces a list, so that its items are clauses even where they are no sentences. */
+function isListItem({ parent }: Unit): boolean {
+  return (
+    parent !== null &&
+    /(?:次の|次に|以下の|以下に|下記|いずれ|とおり)/u.test(roughText(parent).slice(-80))
+  );
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/（[^（）]*）/gu, '');
+}
+
+/** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
+function isTitle(unit: Unit, text: string, opensBelow: boolean): boolean {
+  if (
+    endingOf(text) === 'stop' ||
+    text.length > longestTitle ||
+    /。/u.test(withoutBrackets(text))
+  ) {
+    return false;
+  }
+  if (unit.reading === null) return standsApart(text) || !/[、，]$/u.test(text);
+  const series = seriesOf(unit.reading.series);
+  if (series.nature === 'bullet') return false;
+  if (series.nature === 'title') return true;
+  if (isListItem(unit)) return false;
+  return opensBelow || series.rank <= 40;
+}

@@ -1,0 +1,216 @@
+import type { Column } from '../../model/parsed-document.ts';
+import type { ColumnHint } from '../../model/parse-hints.ts';
+import { displayWidth } from '../lines/characters.ts';
+import { readLineMarker } from '../markers/marker-line.ts';
+import { slicePiece, type Piece } from '../lines/piece.ts';
+
+/** Pieces to be read one after the other, in one column or outside columns. */
+export interface Stream {
+  column: string | null;
+  pieces: Piece[];
+}
+
+/** Streams of a text and the columns they stand in. The stream outside columns comes first. */
+export interface Columns {
+  columns: Column[];
+  streams: Stream[];
+}
+
+const columnIds = ['left', 'right', 'third', 'fourth'];
+const shortestTitle = 4;
+
+/** A line that holds the titles of two or more columns, cut into them. */
+interface TitleLine {
+  titles: Piece[];
+  labels: string[];
+}
+
+/**
+ * Sorts pieces into columns that a text prints one after the other: a line with the titles of the columns, the whole first
+ * column, then the next, which opens where the first column's first series of markers begins again.
+ */
+export function sortColumns(
+  pieces: readonly Piece[],
+  hints: readonly ColumnHint[] = [],
+  sideLabels: readonly string[] = [],
+): Columns {
+  const outside: Piece[] = [];
+  const columns: Column[] = [];
+  const streams = new Map<string, Piece[]>();
+  let open: { ids: string[]; at: number; head: { series: string; ordinal: number } | null } | null =
+    null;
+  const sides: string[] = [];
+  for (const piece of markTitles(pieces)) {
+    if (piece.side !== null) {
+      const label = piece.titlesColumn
+        ? plainTitle(piece.text)
+        : (sideLabels[piece.side] ?? untitled[piece.side] ?? '');
+      if (piece.titlesColumn || sides[piece.side] === undefined) {
+        sides[piece.side] = columnOf(columns, label, piece.side, piece.text, hints);
+      }
+      push(streams, sides[piece.side] ?? '', piece);
+      continue;
+    }
+    const titles = readTitleLine(piece, hints);
+    if (titles !== null) {
+      const ids = titles.labels.map((label, at) =>
+        columnOf(columns, label, at, titles.titles[at]?.text, hints),
+      );
+      titles.titles.forEach((title, at) => push(streams, ids[at] ?? '', title));
+      open = { ids, at: 0, head: null };
+      continue;
+    }
+    if (open !== null && (piece.opensSlide || (piece.opensPage && opensTitle(piece)))) open = null;
+    if (open === null) {
+      outside.push(piece);
+      continue;
+    }
+    const reading = piece.marker?.readings[0];
+    if (open.head === null) {
+      open.head =
+        reading === undefined ? null : { series: reading.series, ordinal: reading.ordinal };
+    } else if (
+      reading?.series === open.head.series &&
+      reading.ordinal <= open.head.ordinal &&
+      open.at + 1 < open.ids.length
+    ) {
+      open.at += 1;
+      open.head = { series: reading.series, ordinal: reading.ordinal };
+    }
+    push(streams, open.ids[open.at] ?? '', piece);
+  }
+  const sorted = columns.map(({ id }) => ({ column: id, pieces: streams.get(id) ?? [] }));
+  return { columns, streams: [{ column: null, pieces: outside }, ...sorted] };
+}
+
+/** Labels of columns without a title. */
+const untitled = ['左', '右'];
+
+/** Titles of columns in tables of amendments. */
+const amendmentTitle =
+  /^(?:改正(?:後|前|案|部分)|見直し(?:後|前|案)|現行(?:の.{1,12})?|新|旧|備考|.{0,12}[（(](?:案|現行|改正後|改正前|新|旧)[）)])$/u;
+
+/** Marks the titles of columns printed side by side: two cells that name versions, or head the first numbered ones. */
+function markTitles(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const other = piece.side === 0 ? pieces[at + 1] : pieces[at - 1];
+    if (piece.side === null || other?.line !== piece.line || other.side === null) return piece;
+    const titles = [plainTitle(piece.text), plainTitle(other.text)];
+    const named = titles.every((title) => amendmentTitle.test(title));
+    const heads = named || headsColumns(pieces, piece.side === 0 ? at : at - 1);
+    return heads ? { ...piece, titlesColumn: true } : piece;
+  });
+}
+
+/** Whether the two cells from `at` open a stretch of columns without markers, and the next two begin with markers. */
+function headsColumns(pieces: readonly Piece[], at: number): boolean {
+  const [before, left, right, ...below] = [-1, 0, 1, 2, 3].map((step) => pieces[at + step]);
+  const opens = before === undefined || before.side === null;
+  const bare = left?.marker === null && right?.marker === null;
+  return (
+    opens &&
+    bare &&
+    below.every((cell) => cell?.side === 0 || cell?.side === 1) &&
+    below.every((cell) => (cell?.marker ?? null) !== null)
+  );
+}
+
+function plainTitle(text: string): string {
+  return text.replaceAll(/\s/gu, '');
+}
+
+function push(streams: Map<string, Piece[]>, id: string, piece: Piece): void {
+  const stream = streams.get(id);
+  if (stream === undefined) streams.set(id, [piece]);
+  else stream.push(piece);
+}
+
+function opensTitle(piece: Piece): boolean {
+  return piece.marker === null;
+}
+
+/** Id of the column with that label, which is added where it is new. */
+function columnOf(
+  columns: Column[],
+  label: string,
+  at: number,
+  title: string | undefined,
+  hints: readonly ColumnHint[],
+): string {
+  const hint = hints.find((one) => one.title === title);
+  const known = columns.find((one) => one.label === (hint?.label ?? label));
+  if (known !== undefined) return known.id;
+  const free = columnIds.find((id, index) => index >= at && columns.every((one) => one.id !== id));
+  const column: Column = {
+    id: hint?.id ?? free ?? `column${columns.length + 1}`,
+    label: hint?.label ?? label,
+    role: hint?.role ?? null,
+  };
+  columns.push(column);
+  return column.id;
+}
+
+/** Reads a line of column titles: cut by blanks into titles that differ in one part, or named by the descriptor. */
+function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | null {
+  if (piece.text.length > 120 || piece.inLine || /[。、]/u.test(piece.text)) return null;
+  const parts = cutAtBlanks(piece);
+  if (parts.length < 2 || parts.length > columnIds.length) return null;
+  const titles = parts.map(({ text }) => text);
+  if (titles.every((title) => hints.some((hint) => hint.title === title))) {
+    return { titles: parts, labels: titles };
+  }
+  if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
+    return null;
+  const labels = differences(titles);
+  return labels === null ? null : { titles: parts, labels };
+}
+
+function cutAtBlanks(piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(/[ 　]+/g)) {
+    parts.push(alone(slicePiece(piece, from, match.index)));
+    from = match.index + match[0].length;
+  }
+  parts.push(alone(slicePiece(piece, from)));
+  return parts;
+}
+
+/** A title above its column says nothing of how wide the column's lines are set. */
+function alone(title: Piece): Piece {
+  return {
+    ...title,
+    indent: 0,
+    edge: displayWidth(title.text),
+    inLine: false,
+    gap: 1,
+    titlesColumn: true,
+  };
+}
+
+/** The part `[from, to)` of a title, or all that stands in the brackets around it. */
+function wholeBracket(title: string, from: number, to: number): string {
+  const opening = Math.max(title.lastIndexOf('（', from), title.lastIndexOf('(', from));
+  const closing = title.slice(to).search(/[）)]/u);
+  const within = opening >= 0 && closing >= 0;
+  return within ? title.slice(opening + 1, to + closing) : title.slice(from, to).trim();
+}
+
+/** What tells titles apart that share more than half of their words; `null` where they share less. */
+function differences(titles: readonly string[]): string[] | null {
+  const shortest = Math.min(...titles.map(({ length }) => length));
+  let head = 0;
+  while (head < shortest && titles.every((title) => title[head] === titles[0]?.[head])) head += 1;
+  let tail = 0;
+  while (
+    tail < shortest - head &&
+    titles.every((title) => title.at(-1 - tail) === titles[0]?.at(-1 - tail))
+  ) {
+    tail += 1;
+  }
+  if ((head + tail) * 2 < shortest || head === shortest) return null;
+  const labels = titles.map((title) => wholeBracket(title, head, title.length - tail));
+  return new Set(labels).size === titles.length && labels.every((label) => label !== '')
+    ? labels
+    : null;
+}

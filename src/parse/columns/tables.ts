@@ -1,0 +1,79 @@
+import { isBlank } from '../lines/characters.ts';
+import { readLineMarker } from '../markers/marker-line.ts';
+import type { Piece } from '../lines/piece.ts';
+import { standsApart } from '../lines/standing-apart.ts';
+
+/** Cells from which a line counts as a row, and rows from which rows count as a table. */
+const fewestCells = 3;
+const fewestRows = 2;
+const widestGap = 2;
+const longestRow = 400;
+
+/** Marks the pieces of tables set in columns of cells, and the title in brackets right above one. */
+export function markTables(pieces: readonly Piece[]): Piece[] {
+  const rows = pieces.map((piece) => piece.side === null && countCells(piece.text) >= fewestCells);
+  const tables = new Array<number | null>(pieces.length).fill(null);
+  for (let first = 0; first < pieces.length; first += 1) {
+    if (rows[first] !== true) continue;
+    let last = first;
+    while (rows[last + 1] === true && (pieces[last + 1]?.gap ?? 0) <= 1) last += 1;
+    const title = pieces[first - 1];
+    const from = title !== undefined && standsApart(title.text) ? first - 1 : first;
+    if (last - first + 1 >= fewestRows) tables.fill(pieces[first]?.line ?? 0, from, last + 1);
+    first = last;
+  }
+  return pieces.map((piece, at) => ({ ...piece, table: tables[at] ?? null }));
+}
+
+/** Lines from which a run of short ones counts as a scrambled table, how short they are, and how many may have markers. */
+const fewestLines = 10;
+const shortShare = 0.6;
+const markedShare = 0.2;
+const narrowestPage = 40;
+
+/** Marks runs of short lines without sentences, the cells of a table out of order, in a text whose lines are long. */
+export function markScrambled(pieces: readonly Piece[]): Piece[] {
+  const widths = pieces
+    .map(({ edge, indent }) => edge - indent)
+    .toSorted((one, other) => one - other);
+  const usual = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  if (usual < narrowestPage) return [...pieces];
+  const isCell = ({ edge, indent, text, side, table, opensSlide }: Piece): boolean =>
+    side === null &&
+    table === null &&
+    !opensSlide &&
+    edge - indent <= usual * shortShare &&
+    !/。$/u.test(text);
+  const marked = [...pieces];
+  let first = pieces.findIndex(({ text }) => text.endsWith('。')) + 1;
+  if (first === 0) return marked;
+  while (first < pieces.length) {
+    let last = first;
+    while (last < pieces.length && isCell(pieces[last] as Piece)) last += 1;
+    const cells = pieces.slice(first, last);
+    const labels = cells.filter(({ marker, text }) => marker !== null || standsApart(text)).length;
+    if (cells.length >= fewestLines && labels <= cells.length * markedShare) {
+      cells.forEach(
+        (cell, at) => (marked[first + at] = { ...cell, table: cells[0]?.line ?? null }),
+      );
+    }
+    first = last + 1;
+  }
+  return marked;
+}
+
+/** Parts of a line cut by two blanks or one full-width blank and more; the blanks after a marker cut nothing. */
+export function countCells(text: string): number {
+  if (text.length > longestRow || /。/u.test(text)) return 1;
+  let cells = 1;
+  let blanks = 0;
+  for (let at = readLineMarker(text)?.rest ?? 0; at < text.length; at += 1) {
+    if (isBlank(text[at])) {
+      blanks += 1;
+    } else {
+      if (blanks >= widestGap) cells += 1;
+      blanks = 0;
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,75 @@
+import type { Line } from './lines.ts';
+import { barePageNumbers } from './page-numbers.ts';
+import { halfWidth } from '../../model/numeral.ts';
+
+const dashes = '-－–—―‐−';
+const longestPrefix = 5;
+
+/** Number of a line that can only be a page number: `- 1 -`, `－１－`, `医－1`, `3/20`, `P. 4`. */
+function dressedPageNumber(text: string): { prefix: string; value: number } | null {
+  const plain = [...text].map((char) => (dashes.includes(char) ? '-' : halfWidth(char))).join('');
+  const match =
+    /^(- ?)(\d{1,4}) ?-$/u.exec(plain) ??
+    /^([Pp]\.? ?)(\d{1,4})$/u.exec(plain) ??
+    /^()(\d{1,4}) ?\/ ?\d{1,4}$/u.exec(plain) ??
+    /^()(\d{1,4}) ?ページ$/u.exec(plain) ??
+    /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+ ?- ?)(\d{1,4})$/u.exec(plain);
+  if (match === null || (match[1] ?? '').length > longestPrefix + 2) return null;
+  return { prefix: match[1] ?? '', value: Number(match[2]) };
+}
+
+/** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */
+function runningTitles(lines: readonly Line[]): Set<number> {
+  const seen = new Map<string, number[]>();
+  let pages = 0;
+  lines.forEach((line, index) => {
+    if (!line.opensPage || line.text === '') return;
+    pages += 1;
+    const indexes = seen.get(line.text);
+    if (indexes === undefined) seen.set(line.text, [index]);
+    else indexes.push(index);
+  });
+  const running = new Set<number>();
+  for (const indexes of seen.values()) {
+    if (pages >= 4 && indexes.length >= 3 && indexes.length * 2 > pages) {
+      indexes.slice(1).forEach((index) => running.add(index));
+    }
+  }
+  return running;
+}
+
+/** Lines that open a page with words that stood at the head of one before, in the middle of a sentence. */
+function repeatedHeads(lines: readonly Line[], furniture: ReadonlySet<number>): number[] {
+  const heads = new Set<string>();
+  const repeated: number[] = [];
+  let atHead = true;
+  let last = '';
+  lines.forEach((line, index) => {
+    if (furniture.has(index)) {
+      atHead = true;
+      return;
+    }
+    if (line.text === '') return;
+    if (atHead || line.opensPage) {
+      const seen = heads.has(line.text);
+      heads.add(line.text);
+      if (seen && !/[。）)」]$/u.test(last)) {
+        repeated.push(index);
+        return;
+      }
+    }
+    atHead = false;
+    last = line.text;
+  });
+  return repeated;
+}
+
+/** Indexes of the lines that belong to the page and not to its text: page numbers and running titles. */
+export function furnitureLines(lines: readonly Line[]): Set<number> {
+  const furniture = new Set([...barePageNumbers(lines), ...runningTitles(lines)]);
+  lines.forEach((line, index) => {
+    if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) furniture.add(index);
+  });
+  for (const index of repeatedHeads(lines, furniture)) furniture.add(index);
+  return furniture;
+}

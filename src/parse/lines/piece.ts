@@ -1,0 +1,99 @@
+import { displayWidth, withoutSpread } from './characters.ts';
+import type { Line } from './lines.ts';
+import { readLineMarker, type LineMarker } from '../markers/marker-line.ts';
+
+/** A stretch of one line that belongs to one stream of reading: a whole line, a column's part of it, one of its items. */
+export interface Piece {
+  /** Source line, from 1. */
+  line: number;
+  /** Half-open offsets into the source, white space at both ends left out. */
+  start: number;
+  end: number;
+  text: string;
+  /** The marker at its head, whether or not it opens a clause. */
+  marker: LineMarker | null;
+  /** First and after-last column on a fixed-width page. */
+  indent: number;
+  edge: number;
+  /** Blank lines before it. */
+  gap: number;
+  /** Whether it is the first of its page after a form feed. */
+  opensPage: boolean;
+  /** Whether a slide opens here: a text without indentation sets the first line of a text box off by one blank. */
+  opensSlide: boolean;
+  /** Which column it stands in where columns are printed side by side, from 0; `null` elsewhere. */
+  side: number | null;
+  /** First line of the table it is a row of; `null` elsewhere. */
+  table: number | null;
+  /** Whether it is the title printed above a column. */
+  titlesColumn: boolean;
+  /** Whether it follows another piece on its line. */
+  inLine: boolean;
+}
+
+/** Share of indented lines from which a text counts as laid out by indentation. */
+const layoutShare = 0.2;
+
+/** Whether lines are indented as a matter of course, as `pdftotext -layout` prints them. */
+export function isLaidOut(lines: readonly Line[]): boolean {
+  const filled = lines.filter(({ text }) => text !== '');
+  const indented = filled.filter(({ indent }) => indent > 0);
+  return indented.length > filled.length * layoutShare;
+}
+
+/** One piece for each filled line that is no furniture. */
+export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>): Piece[] {
+  const laidOut = isLaidOut(lines);
+  const pieces: Piece[] = [];
+  let gap = 0;
+  let opensPage = false;
+  lines.forEach((line, index) => {
+    opensPage ||= line.opensPage;
+    if (furniture.has(index)) return;
+    if (line.text === '') {
+      gap += 1;
+      return;
+    }
+    pieces.push({
+      line: line.number,
+      start: line.contentStart,
+      end: line.contentEnd,
+      text: line.text,
+      marker: readLineMarker(line.text),
+      indent: line.indent,
+      edge: line.indent + displayWidth(laidOut ? line.text : withoutSpread(line.text)),
+      gap,
+      opensPage,
+      opensSlide: !laidOut && line.indent === 1,
+      side: null,
+      table: null,
+      titlesColumn: false,
+      inLine: false,
+    });
+    gap = 0;
+    opensPage = false;
+  });
+  return pieces;
+}
+
+/** The part `[from, to)` of a piece as a piece of its own, white space at its ends left out. */
+export function slicePiece(piece: Piece, from: number, to: number = piece.text.length): Piece {
+  const part = piece.text.slice(from, to);
+  const lead = part.length - part.trimStart().length;
+  const text = part.trim();
+  const start = piece.start + from + lead;
+  const indent = piece.indent + displayWidth(piece.text.slice(0, from + lead));
+  return {
+    ...piece,
+    start,
+    end: start + text.length,
+    text,
+    marker: readLineMarker(text),
+    indent,
+    edge: indent + displayWidth(text),
+    gap: from === 0 ? piece.gap : 0,
+    opensPage: from === 0 && piece.opensPage,
+    opensSlide: from === 0 && piece.opensSlide,
+    inLine: piece.inLine || from > 0,
+  };
+}

@@ -1,0 +1,72 @@
+import { seriesOf, type MarkerReading } from '../../model/marker-series.ts';
+import { endingOf, type Filling } from '../outline/flow.ts';
+import { standsAlone, type LineMarker } from './marker-line.ts';
+import type { Piece } from '../lines/piece.ts';
+import type { Placement } from './placement.ts';
+
+/** What is known when a marker at the head of a piece is judged. */
+export interface Candidate {
+  piece: Piece;
+  marker: LineMarker;
+  placement: Placement;
+  /** Whether the next marker of its series counts on from it. */
+  confirmed: boolean;
+  /** The piece before, unless that opened with a label alone. */
+  before: { text: string; fills: Filling } | null;
+  /** Whether brackets opened before it are still open. */
+  quoted: boolean;
+  /** Last marker of its series among the open clauses, at the place it would take. */
+  last: MarkerReading | null;
+  /** Whether the document counts in its series. */
+  recurs: boolean;
+}
+
+/** Numbers a series may leave out before its next marker is taken for a number in running text. */
+const longestSkip = 10;
+
+/** Whether a marker at the head of a piece opens a clause rather than standing in running text. */
+export function acceptsMarker(candidate: Candidate): boolean {
+  const { marker, placement, before, confirmed, piece } = candidate;
+  const { fit } = placement;
+  const ending = before === null ? 'stop' : endingOf(before.text);
+  const after = ending === 'stop' || before === null;
+  const expected = fit === 'next' || (fit === 'first' && confirmed);
+  if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
+  if (candidate.quoted && !(after && expected)) return false;
+  const midSentence = !after && (ending === 'open' || before.fills !== 'no');
+  if (midSentence && standsAlone(piece.text, marker)) return fit === 'next' || expected;
+  if (midSentence && piece.gap === 0) {
+    return expected && (ending !== 'open' || (marker.closed && before.fills !== 'wholly'));
+  }
+  if (midSentence && ending === 'open') return expected;
+  return marker.closed || acceptsOpenMarker(candidate, !midSentence);
+}
+
+/** A full-width number before a counting word, where its series goes on and the sentence before is over. */
+function isFullWidthCount(marker: LineMarker): boolean {
+  return /^[０-９]+$/.test(marker.raw) && marker.rest > marker.end;
+}
+
+/** Series whose open markers are also common words, taken for markers only where the series goes on. */
+const wordlike = new Set(['kanji', 'latin', 'latin-upper', 'roman-lower', 'dash']);
+
+function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
+  const { marker, placement, confirmed, last } = candidate;
+  const { fit, reading } = placement;
+  const series = seriesOf(reading.series);
+  if (fit === 'next') return true;
+  if (wordlike.has(reading.series))
+    return confirmed || (apart && candidate.recurs && fit !== 'late');
+  if (series.nature !== 'ordered' || series.rank < 40) return true;
+  const halfWidth = /^[0-9]/.test(marker.raw);
+  switch (fit) {
+    case 'first':
+      return true;
+    case 'skip':
+      return !halfWidth || reading.ordinal - (last?.ordinal ?? 0) <= longestSkip;
+    case 'back':
+      return confirmed || reading.ordinal === 1 || reading.ordinal === last?.ordinal;
+    case 'late':
+      return confirmed || (apart && !halfWidth);
+  }
+}

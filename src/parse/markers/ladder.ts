@@ -1,0 +1,77 @@
+import { seriesOf, type MarkerReading } from '../../model/marker-series.ts';
+import type { Piece } from '../lines/piece.ts';
+
+/** Which series stands above which in one document. */
+export interface Ladder {
+  isAbove(upper: string, lower: string): boolean;
+  /** Whether no series of the document stands above. */
+  isTop(series: string): boolean;
+  /** Whether the document counts in the series, so that its numerals are more than words. */
+  recurs(series: string): boolean;
+}
+
+/**
+ * Detects the ladder from the run of markers: where `（１）` is followed by a first `①` and the next `（ ）` is `（２）`,
+ * circled numbers stand under parenthesised ones. Series that never meet keep their usual order; `override` goes first.
+ */
+export function detectLadder(pieces: readonly Piece[], override: readonly string[] = []): Ladder {
+  const run = readRun(pieces);
+  const votes = countVotes(run);
+  const seen = recurring(run);
+  const isAbove = (upper: string, lower: string): boolean => {
+    const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
+    if (high >= 0 && low >= 0) return high < low;
+    const balance = (votes.get(`${upper}>${lower}`) ?? 0) - (votes.get(`${lower}>${upper}`) ?? 0);
+    if (balance !== 0) return balance > 0;
+    return seriesOf(upper).rank < seriesOf(lower).rank;
+  };
+  const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
+  return { isAbove, isTop: (series) => tops.has(series), recurs: (series) => seen.has(series) };
+}
+
+/** Series of clauses, notes and examples left out, that occur more than once. */
+function recurring(run: readonly MarkerReading[]): Set<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const { series } of run) {
+    if (once.has(series) && seriesOf(series).rank < 90) often.add(series);
+    once.add(series);
+  }
+  return often;
+}
+
+/** The markers that count, in order; of several readings the one that the series goes on with, or the smallest. */
+function readRun(pieces: readonly Piece[]): MarkerReading[] {
+  const run: MarkerReading[] = [];
+  const nextOrdinal = new Map<string, number>();
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const marker = pieces[at]?.marker ?? null;
+    if (marker === null || marker.running) continue;
+    const goesOn = marker.readings.find(
+      ({ series, ordinal }) => nextOrdinal.get(series) === ordinal + 1,
+    );
+    const reading = goesOn ?? marker.readings.toSorted((a, b) => a.ordinal - b.ordinal)[0];
+    if (reading === undefined || seriesOf(reading.series).nature !== 'ordered') continue;
+    for (const { series, ordinal } of marker.readings) nextOrdinal.set(series, ordinal);
+    run.push(reading);
+  }
+  return run.reverse();
+}
+
+/** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
+function countVotes(run: readonly MarkerReading[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  const nextOrdinal = new Map<string, number>();
+  for (let at = run.length - 2; at >= 0; at -= 1) {
+    const lower = run[at + 1];
+    const upper = run[at];
+    if (lower === undefined || upper === undefined) continue;
+    const following = lower.series === upper.series ? undefined : nextOrdinal.get(upper.series);
+    if (lower.ordinal === 1 && following === upper.ordinal + 1) {
+      const key = `${upper.series}>${lower.series}`;
+      votes.set(key, (votes.get(key) ?? 0) + 1);
+    }
+    nextOrdinal.set(lower.series, lower.ordinal);
+  }
+  return votes;
+}

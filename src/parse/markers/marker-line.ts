@@ -1,0 +1,108 @@
+import {
+  readMarker,
+  seriesOf,
+  type MarkerReading,
+  type ReadMarker,
+} from '../../model/marker-series.ts';
+import { isDigit } from '../../model/numeral.ts';
+import { isBlank } from '../lines/characters.ts';
+
+/** A marker at the head of a piece that may open a clause. Offsets are into the piece's text. */
+export interface LineMarker {
+  raw: string;
+  end: number;
+  /** Where the text after the marker begins; the length of the piece where the marker stands alone. */
+  rest: number;
+  readings: MarkerReading[];
+  /** For a range that is left out (`(１)～(12) （略）`) its last marker, on which the series goes on. */
+  last: MarkerReading | null;
+  /** Whether the marker ends by itself or by a stop, so that no blank is needed after it. */
+  closed: boolean;
+  /** Whether what follows makes it a reference or a quantity in running text: （１）に掲げる, 12 月. */
+  running: boolean;
+}
+
+/** Words after a marker that make it a reference to another clause. */
+const referring =
+  /^(?:の(?![りぼび])|に(?:掲げ|規定|定め|該当|かかわらず|よ[りるっ]|つい|関す|係る|準|示す|お[けい]|限|加え|対|基づ|従|あって|は|も)|を(?:満|除|準|含|用|参|算)|が(?:定|規|必)|は[、，]|と(?:同様|し[てた]|は|の|する)|又は|若しくは|及び|並びに|から(?!だ)|まで|以外|以[下上](?=[、，。で])|[～〜~、，，]|については|において|のいずれ|等の|で(?:定|あ|は))/u;
+
+/** Units that make a number before them a quantity or a date. */
+const counting =
+  /^(?:[つ秒円床歳倍週頁冊号％%㎝㎎㎏㎡㎜μ]|月(?!例)|日(?!常|本|程)|年(?!齢|次|報)|時(?!期|系)|分(?!野|類|析|担|科|娩)|回(?!復|答|収|診)|件(?!名)|点(?!検|滴|字|数表)|人(?!員|材|工|権|的|口|事)|名(?!称|簿|義)|室(?!料)|割(?!合)|個(?!人|別|室|々|票)|枚|種(?!類|別)|本(?!人|体|来|制|事|指|通|要|基|加|区|剤|検|項|文)|[かカヶ箇ヵケ]月|単位|以上|以下|以内|未満|ページ|段階|時間|条(?!件)|項(?!目)|級|mm|cm|kg|m[lLg]|ｍ)/u;
+
+/** Reads the marker at the head of a text; `null` where none stands there or an open one runs into its text. */
+export function readLineMarker(text: string): LineMarker | null {
+  const marker = readMarker(text, 0);
+  if (marker === null) return null;
+  const range = readRange(text, marker);
+  if (range !== null) return range;
+  const { raw, end } = marker;
+  const last = raw.at(-1) ?? '';
+  const stopped = '．.、'.includes(last);
+  const bracketed = '）)'.includes(last);
+  const after = text[end];
+  const readings = [
+    { series: marker.series, ordinal: marker.ordinal, branches: marker.branches },
+    ...marker.alternatives,
+  ].filter(
+    ({ series }) =>
+      stopped ||
+      bracketed ||
+      seriesOf(series).ending === 'closed' ||
+      after === undefined ||
+      isBlank(after),
+  );
+  if (readings.length === 0) return null;
+  if (stopped && (isDigit(after) || (last === '、' && !isBlank(after)))) return null;
+  let rest = end;
+  while (rest < text.length && isBlank(text[rest])) rest += 1;
+  const tail = text.slice(rest, rest + 8);
+  const counts = marker.series === 'number' && !stopped && counting.test(tail);
+  const closed =
+    stopped || bracketed || readings.some(({ series }) => seriesOf(series).ending === 'closed');
+  const refers =
+    (closed || rest === end) && !stopped && isReferable(marker.series) && referring.test(tail);
+  return { raw, end, rest, readings, last: null, closed, running: counts || refers };
+}
+
+const rangeSign = /^[ 　]*(?:[～〜~・、－]|から|及び)[ 　]*/u;
+const leftOut = /^(?:まで)?[ 　]*[（(]?(?:略|削る|削除|新設)[）)]?$/u;
+
+/** Reads a range of markers of one series of which the text is left out: `ア～カ （略）`, `第１部・第２部 (略)`. */
+function readRange(text: string, first: ReadMarker): LineMarker | null {
+  const sign = rangeSign.exec(text.slice(first.end, first.end + 8))?.[0];
+  if (sign === undefined) return null;
+  const last = readMarker(text, first.end + sign.length);
+  if (last === null || !leftOut.test(text.slice(last.end, last.end + 12))) return null;
+  const shared = [first, ...first.alternatives].find((one) =>
+    [last, ...last.alternatives].some(({ series }) => series === one.series),
+  );
+  const lastReading = [last, ...last.alternatives].find(({ series }) => series === shared?.series);
+  if (shared === undefined || lastReading === undefined) return null;
+  let rest = last.end;
+  while (rest < text.length && isBlank(text[rest])) rest += 1;
+  return {
+    raw: text.slice(0, last.end),
+    end: last.end,
+    rest,
+    readings: [toReading(shared)],
+    last: toReading(lastReading),
+    closed: true,
+    running: false,
+  };
+}
+
+function toReading({ series, ordinal, branches }: MarkerReading): MarkerReading {
+  return { series, ordinal, branches };
+}
+
+/** Whether running text refers to clauses by markers of the series. */
+function isReferable(series: string): boolean {
+  const { nature, rank } = seriesOf(series);
+  return nature === 'ordered' && rank >= 40 && rank < 90;
+}
+
+/** Whether a marker stands alone in a text, its own text elsewhere. */
+export function standsAlone(text: string, marker: LineMarker): boolean {
+  return marker.rest >= text.length;
+}

@@ -1,0 +1,130 @@
+import type { Piece } from '../lines/piece.ts';
+import { standsApart } from '../lines/standing-apart.ts';
+
+/** How the text of a piece ends: a sentence is over, it must go on, or the words allow both. */
+export type Ending = 'stop' | 'open' | 'either';
+
+/** How far a piece fills its line: to the last character, so that even a sentence's end may be no end of paragraph. */
+export type Filling = 'wholly' | 'mostly' | 'no';
+
+/** Columns that may stay free at the end of a line that is full. */
+const slack = 4;
+
+/** Pieces on each side among which the longest line is sought. */
+const reach = 8;
+const fullShare = 0.78;
+
+/** Share of the page's width below which a line set to the right is no full line. */
+const leastShare = 0.5;
+const narrowShare = 0.75;
+
+/** Lines of a paragraph in a narrow box at most. */
+const longestParagraph = 12;
+
+/** Words and marks that a text cannot end with. */
+const goesOn =
+  /(?:[、，,・はをにがへや（(「『～〜]|(?<!も)の|(?<!こ)と|における|に関する|に係る|に対する|に基づく|及び|並びに|又は|若しくは)$/u;
+
+/** How the words of a piece end. A stop inside closing brackets counts; a comma or particle must go on. */
+export function endingOf(text: string): Ending {
+  if (text === '') return 'either';
+  let at = text.length - 1;
+  while (at > 0 && '）)」』】〕”'.includes(text[at] ?? ' ')) at -= 1;
+  const last = text[at] ?? '';
+  if ('。？！?!'.includes(last))
+    return at === text.length - 1 || !closesNoun(text, at) ? 'stop' : 'either';
+  if (at < text.length - 1) return 'either';
+  return goesOn.test(text) ? 'open' : 'either';
+}
+
+/** Whether brackets after a stop close a quotation that the sentence may go on from: 「…すること。」と. */
+function closesNoun(text: string, at: number): boolean {
+  return /[」』]/.test(text.slice(at));
+}
+
+/** Whether a piece can only go on the one before: it begins with a mark that opens no line of its own. */
+export function mustContinue(text: string): boolean {
+  return /^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(text);
+}
+
+/** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
+export function fillsLine(pieces: readonly Piece[]): Filling[] {
+  const longest = slidingMaximum(pieces.map(({ edge }) => edge));
+  const leftmost = slidingMaximum(pieces.map(({ indent }) => -indent)).map((value) => -value);
+  const uniform = uniformLines(pieces);
+  const edges = visualEdges(pieces, longest);
+  return pieces.map(({ indent }, index) => {
+    const edge = edges[index] ?? 0;
+    const left = Math.min(leftmost[index] ?? 0, indent);
+    const longestHere = longest[index] ?? edge;
+    if (edge - indent < (longestHere - left) * leastShare && !uniform.has(index)) return 'no';
+    if (edge >= longestHere - slack) return 'wholly';
+    return uniform.has(index) || edge - left >= (longestHere - left) * fullShare ? 'mostly' : 'no';
+  });
+}
+
+/**
+ * Right edge of each piece on the printed page. An extraction breaks a printed line before an opening bracket and after
+ * a comma; pieces that fit on one line together are taken for that line.
+ */
+function visualEdges(pieces: readonly Piece[], longest: readonly number[]): number[] {
+  const edges = pieces.map(({ edge }) => edge);
+  for (let at = 1; at < pieces.length; at += 1) {
+    const [before, piece] = [pieces[at - 1], pieces[at]];
+    if (before === undefined || piece === undefined || piece.gap > 0 || piece.indent > 0) continue;
+    const together = (edges[at - 1] ?? 0) + piece.edge;
+    const width = longest[at] ?? 0;
+    const cut =
+      /^[「『（(]/u.test(piece.text) || (piece.edge <= shortCut && piece.text.endsWith('、'));
+    if (!cut || together > width + slack || standsAlone(piece)) continue;
+    edges[at] = together;
+    edges[at - 1] = width;
+  }
+  return edges;
+}
+
+/** Whether a piece can be no rest of the printed line before it: it has a marker, or is a text of its own. */
+function standsAlone({ text, marker }: Piece): boolean {
+  return (marker !== null && !marker.running) || standsApart(text);
+}
+
+/** Columns of a short piece that ends with a comma: ただし、 なお、 */
+const shortCut = 20;
+
+/** Lines of narrow paragraphs: neighbours of about one width of which the last ends a sentence. */
+function uniformLines(pieces: readonly Piece[]): Set<number> {
+  const uniform = new Set<number>();
+  let first = 0;
+  for (let at = 1; at <= pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece !== undefined && piece.gap === 0 && !piece.opensSlide) continue;
+    const group = pieces.slice(first, at);
+    const widest = group.reduce((width, { edge }) => Math.max(width, edge), 0);
+    const isParagraph =
+      group.length >= 2 &&
+      group.length <= longestParagraph &&
+      endingOf(group.at(-1)?.text ?? '') === 'stop' &&
+      group.slice(0, -1).every(({ edge }) => edge >= widest * narrowShare);
+    if (isParagraph) for (let index = first; index < at - 1; index += 1) uniform.add(index);
+    first = at;
+  }
+  return uniform;
+}
+
+function slidingMaximum(values: readonly number[]): number[] {
+  const maxima: number[] = [];
+  const queue: number[] = [];
+  let head = 0;
+  for (let at = 0; at < values.length + reach; at += 1) {
+    if (at < values.length) {
+      while (queue.length > head && (values[queue.at(-1) ?? 0] ?? 0) <= (values[at] ?? 0))
+        queue.pop();
+      queue.push(at);
+    }
+    const center = at - reach;
+    if (center < 0) continue;
+    while ((queue[head] ?? 0) < center - reach) head += 1;
+    maxima[center] = values[queue[head] ?? 0] ?? 0;
+  }
+  return maxima;
+}

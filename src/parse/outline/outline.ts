@@ -1,0 +1,312 @@
+import { seriesOf } from '../../model/marker-series.ts';
+import { acceptsMarker } from '../markers/acceptance.ts';
+import { BracketBalance } from './bracket-balance.ts';
+import { fillsLine, type Filling } from './flow.ts';
+import type { Ladder } from '../markers/ladder.ts';
+import { standsAlone, type LineMarker } from '../markers/marker-line.ts';
+import { slicePiece, type Piece } from '../lines/piece.ts';
+import { place, type Fit, type Placement } from '../markers/placement.ts';
+import { headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
+import { successors } from '../markers/successors.ts';
+import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
+import { startOf, type Unit } from './unit.ts';
+
+/** What a stream of pieces is read with. */
+export interface OutlineOptions {
+  ladder: Ladder;
+  column: string | null;
+  /** Whether the stream begins inside a clause whose upper levels are unknown. */
+  beginsInside: boolean;
+  /** Whether indentation tells levels apart. */
+  laidOut: boolean;
+}
+
+/** Nests the pieces of one stream into units, in the order in which their markers and paragraphs stand. */
+export function outline(pieces: readonly Piece[], options: OutlineOptions): Unit[] {
+  return new Outliner(pieces, options).read();
+}
+
+class Outliner {
+  readonly #pieces: readonly Piece[];
+  readonly #options: OutlineOptions;
+  readonly #fills: Filling[];
+  readonly #successors: boolean[];
+  readonly #units: Unit[] = [];
+  #open: Unit[] = [];
+  #owners: Owner[] = [];
+  #run: RunPiece[] = [];
+  /** Where paragraphs belong after a remark on a whole group of clauses, until the next marker. */
+  #aside: { parent: Unit | null } | null = null;
+  /** Clauses that were open before the last label. */
+  #shadow: Unit[] = [];
+  /** A label printed too early, with the clauses open above its text. */
+  #waiting: { unit: Unit; path: Unit[] } | null = null;
+  /** Clauses that were open before the remarks that stand last; the text goes on from them. */
+  #beforeRemarks: Unit[] | null = null;
+  readonly #brackets = new BracketBalance();
+
+  constructor(pieces: readonly Piece[], options: OutlineOptions) {
+    this.#pieces = pieces;
+    this.#options = options;
+    this.#fills = fillsLine(pieces);
+    this.#successors = successors(pieces);
+    if (options.beginsInside) this.#open.push(this.#unit(null, null, null));
+    const inside = this.#open[0];
+    if (inside !== undefined) inside.unknown = true;
+  }
+
+  read(): Unit[] {
+    this.#pieces.forEach((piece, index) => this.#readPiece(piece, index));
+    this.#flush();
+    return this.#units;
+  }
+
+  #readPiece(piece: Piece, index: number): void {
+    if (piece.titlesColumn) {
+      this.#unit(null, null, piece).pieces = [piece];
+      return;
+    }
+    if (piece.opensSlide) this.#openSlide();
+    if (piece.table !== null) {
+      this.#addRow(piece, piece.table);
+      return;
+    }
+    const fills = this.#fills[index] ?? 'no';
+    const { marker } = piece;
+    if (marker !== null) {
+      this.#leaveLabelWaiting(marker, piece.indent);
+      this.#returnFromRemarks(marker);
+    }
+    const placement = marker === null ? null : this.#place(marker, piece.indent);
+    if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
+      this.#run.push({ piece, fills });
+      this.#brackets.read(piece.text);
+      return;
+    }
+    this.#openClause(piece, marker, placement, fills);
+  }
+
+  /** Rows of one table are one unit, whatever markers stand in their cells. */
+  #addRow(piece: Piece, table: number): void {
+    const last = this.#units.at(-1);
+    if (last?.kind === 'table' && last.pieces[0]?.table === table) {
+      last.pieces.push(piece);
+      return;
+    }
+    this.#flush();
+    const unit = this.#unit(null, null, piece);
+    unit.kind = 'table';
+    unit.parent = paragraphParent(this.#open, [piece], this.#options.laidOut);
+    unit.pieces = [piece];
+  }
+
+  #place(marker: LineMarker, indent: number): Placement {
+    const readings = this.#open.map(({ reading }) => reading);
+    const placement = place(readings, marker.readings, this.#options.ladder);
+    if (!this.#options.laidOut || placement.fit !== 'first' || !isRemark(placement))
+      return placement;
+    // A note set further out than the clause before it belongs further up.
+    const depth = this.#open.findLastIndex((unit) => unit.labelIndent < indent) + 1;
+    return { ...placement, depth: Math.min(placement.depth, depth) };
+  }
+
+  #accepts(piece: Piece, marker: LineMarker, placement: Placement, index: number): boolean {
+    const last = this.#run.at(-1);
+    return acceptsMarker({
+      piece,
+      marker,
+      placement,
+      confirmed: this.#successors[index] ?? false,
+      before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
+      quoted: this.#brackets.isOpen(),
+      last: this.#open[placement.depth]?.reading ?? null,
+      recurs: this.#options.ladder.recurs(placement.reading.series),
+    });
+  }
+
+  #openClause(piece: Piece, marker: LineMarker, placement: Placement, fills: Filling): void {
+    const alone = standsAlone(piece.text, marker);
+    const inside = alone && this.#goesOnAfter(piece);
+    if (!inside && !this.#waits(piece, alone, placement)) {
+      this.#flush(placement);
+      placement = this.#place(marker, piece.indent);
+    }
+    const unit = this.#unit(marker, placement, piece);
+    this.#aside = null;
+    this.#shadow = this.#open;
+    this.#beforeRemarks = isRemark(placement) ? (this.#beforeRemarks ?? this.#open) : null;
+    const { nature, id } = seriesOf(placement.reading.series);
+    unit.torn = alone && nature !== 'title';
+    this.#open = id === 'annex-paren' ? [] : [...this.#open.slice(0, placement.depth), unit];
+    if (alone && nature === 'title') return;
+    this.#owners.push({ unit, from: this.#run.length });
+    if (alone) return;
+    this.#brackets.reset();
+    const rest = slicePiece(piece, marker.rest);
+    const nested = rest.marker;
+    const nestedPlace = nested === null ? null : this.#place(nested, rest.indent);
+    if (
+      nested !== null &&
+      nestedPlace?.fit === 'first' &&
+      nested.closed &&
+      !nested.running &&
+      nestedPlace.depth === this.#open.length
+    ) {
+      this.#openClause(rest, nested, nestedPlace, fills);
+      return;
+    }
+    this.#run.push({ piece: rest, fills });
+    this.#brackets.read(rest.text);
+  }
+
+  /**
+   * Where a label alone is followed by a marker that counts on from the clauses before the label and not from it, the
+   * label was printed too early: the clauses before stay open, and the label waits for a text without marker.
+   */
+  #leaveLabelWaiting(marker: LineMarker, indent: number): void {
+    const owner = this.#owners.at(-1);
+    if (owner === undefined || !owner.unit.torn || this.#run.length > 0) return;
+    if (['next', 'first'].includes(this.#place(marker, indent).fit)) return;
+    const readings = this.#shadow.map(({ reading }) => reading);
+    if (place(readings, marker.readings, this.#options.ladder).fit !== 'next') return;
+    this.#owners.pop();
+    this.#waiting = { unit: owner.unit, path: this.#open };
+    this.#open = this.#shadow;
+  }
+
+  /** A marker that counts on from the clauses before remarks, and not from the remarks, belongs to those clauses. */
+  #returnFromRemarks(marker: LineMarker): void {
+    if (this.#beforeRemarks === null) return;
+    const fitOn = (open: readonly Unit[]): Fit => {
+      const readings = open.map(({ reading }) => reading);
+      return place(readings, marker.readings, this.#options.ladder).fit;
+    };
+    if (fitOn(this.#open) !== 'next' && fitOn(this.#beforeRemarks) === 'next') {
+      this.#open = this.#beforeRemarks;
+    }
+  }
+
+  /** Whether a label was printed inside a sentence of the clause before, which goes on after it. */
+  #goesOnAfter(piece: Piece): boolean {
+    const last = this.#run.at(-1);
+    return (
+      last !== undefined &&
+      last.fills !== 'no' &&
+      piece.gap === 0 &&
+      !/[。）)」!-~]$/u.test(last.piece.text)
+    );
+  }
+
+  /** Whether labels without text wait for theirs: a block of labels, or siblings each on its own before all bodies. */
+  #waits(piece: Piece, alone: boolean, placement: Placement): boolean {
+    if (!alone || this.#run.length > 0 || this.#owners.length === 0) return false;
+    return piece.gap === 0 || placement.depth < this.#open.length;
+  }
+
+  #openSlide(): void {
+    this.#flush();
+    this.#aside = null;
+    this.#beforeRemarks = null;
+    this.#open = [];
+  }
+
+  /** Gives out the text since the last marker; `next` is where the marker goes that ends it. */
+  #flush(next: Placement | null = null): void {
+    const [owners, run] = [this.#owners, this.#run];
+    this.#owners = [];
+    this.#run = [];
+    this.#brackets.reset();
+    const shares = shareRun(owners, run);
+    const headings = next === null || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
+    const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
+    shares.forEach(({ unit, paragraph }, at) => {
+      if (unit !== null) unit.pieces.push(...paragraph);
+      else if (at < headings) this.#addParagraph(paragraph);
+      else this.#addHeading(paragraph, above);
+    });
+  }
+
+  /** A heading before a marker stands beside it. */
+  #addHeading(paragraph: Piece[], above: Unit | null): void {
+    const unit = this.#unit(null, null, paragraph[0] ?? null);
+    unit.parent = above;
+    unit.pieces = paragraph;
+  }
+
+  #addParagraph(paragraph: Piece[]): void {
+    const first = paragraph[0];
+    if (first === undefined) return;
+    const open = this.#open.filter(({ marker }) => marker === null || marker.start < first.start);
+    if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
+    const unit = this.#unit(null, null, first);
+    const group = speaksOfGroup(paragraph);
+    if (group) this.#aside = { parent: headingAbove(this.#open) };
+    unit.parent =
+      this.#aside === null
+        ? paragraphParent(open, paragraph, this.#options.laidOut)
+        : this.#aside.parent;
+    unit.pieces = paragraph;
+  }
+
+  /** A label stood before the children of its elder sibling; its text comes after them. */
+  #giveLateBody(paragraph: Piece[]): boolean {
+    const before = (one: Unit): boolean => startOf(one) < (paragraph[0]?.start ?? 0);
+    if (this.#waiting !== null && before(this.#waiting.unit)) {
+      const { unit, path } = this.#waiting;
+      unit.pieces = paragraph;
+      this.#open = path;
+      this.#waiting = null;
+      return true;
+    }
+    const depth = this.#open.findLastIndex(
+      (one) => one.torn && one.pieces.length === 0 && before(one),
+    );
+    const unit = this.#open[depth];
+    if (unit === undefined) return false;
+    unit.pieces = paragraph;
+    this.#open = this.#open.slice(0, depth + 1);
+    this.#adoptChildren(unit);
+    return true;
+  }
+
+  #adoptChildren(unit: Unit): void {
+    if (unit.before === null) return;
+    for (const child of unit.children) child.parent = unit.before;
+    unit.before.children.push(...unit.children);
+    unit.children = [];
+  }
+
+  #unit(marker: LineMarker | null, placement: Placement | null, piece: Piece | null): Unit {
+    const depth = placement?.depth ?? 0;
+    const unit: Unit = {
+      marker:
+        marker === null || piece === null
+          ? null
+          : {
+              raw: marker.raw,
+              start: piece.start,
+              end: piece.start + marker.end,
+              line: piece.line,
+            },
+      reading: marker?.last ?? placement?.reading ?? null,
+      fit: placement?.fit ?? null,
+      parent: marker === null ? null : (this.#open[depth - 1] ?? null),
+      before: marker === null ? null : (this.#open[depth] ?? null),
+      children: [],
+      pieces: [],
+      labelIndent: piece?.indent ?? -1,
+      column: this.#options.column,
+      kind: 'clause',
+      torn: false,
+      unknown: false,
+    };
+    if (piece !== null) this.#units.push(unit);
+    unit.parent?.children.push(unit);
+    return unit;
+  }
+}
+
+/** Whether a marker opens a note, a remark or an example. */
+function isRemark({ reading }: Placement): boolean {
+  return ['note', 'remark', 'example'].includes(reading.series);
+}

@@ -1,0 +1,90 @@
+import { seriesOf } from '../../model/marker-series.ts';
+import { endingOf } from './flow.ts';
+import type { Piece } from '../lines/piece.ts';
+import { isOmission, standsApart } from '../lines/standing-apart.ts';
+import { roughText, type Unit } from './unit.ts';
+
+/** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
+export function isAtHeading(text: string): boolean {
+  return standsApart(text) || /^(?:なお|ただし|また|この場合|※)/u.test(text);
+}
+
+/** Texts that speak of a whole group of clauses: questions, proposals and captions of a deck. */
+const ofGroup = /(?:あるか|べきか|してはどうか|てはどうか|ではないか|について)[。）)]*$/u;
+
+/** Whether a paragraph is a title in brackets, a question or a proposal, and so no part of the clause before it. */
+export function speaksOfGroup(paragraph: readonly Piece[]): boolean {
+  const [first] = paragraph;
+  const end = paragraph
+    .slice(-3)
+    .map((piece) => piece.text)
+    .join('');
+  return first !== undefined && (standsApart(first.text) || ofGroup.test(end));
+}
+
+function isSentence(unit: Unit): boolean {
+  return endingOf(roughText(unit)) === 'stop';
+}
+
+/** The open clause a paragraph belongs to: by its indentation where there is one, by its grammar otherwise. */
+export function paragraphParent(
+  open: readonly Unit[],
+  paragraph: readonly Piece[],
+  laidOut: boolean,
+): Unit | null {
+  const first = paragraph[0];
+  const last = open.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const text = paragraph.map((piece) => piece.text).join('');
+  if (laidOut) return parentByIndent(open, first) ?? last;
+  return endingOf(text) === 'stop' ? aboveItems(open) : last;
+}
+
+/** Words that announce the items under a clause. */
+const announcing = /(?:次の|次に|以下の|以下に|下記|いずれ|とおり|例えば)/u;
+
+/** The clause that opened the list in which the innermost open clause is an item without a sentence, or that clause. */
+function aboveItems(open: readonly Unit[]): Unit | null {
+  let depth = open.length - 1;
+  while (depth > 0) {
+    const [unit, upper] = [open[depth], open[depth - 1]];
+    if (unit === undefined || upper === undefined || !isItem(unit, upper)) break;
+    depth -= 1;
+  }
+  return open[depth] ?? null;
+}
+
+function isItem(unit: Unit, upper: Unit): boolean {
+  if (
+    unit.reading !== null &&
+    !isOmission(roughText(unit)) &&
+    seriesOf(unit.reading.series).nature === 'bullet'
+  )
+    return true;
+  return !isSentence(unit) && announcing.test(roughText(upper).slice(-announcementLength));
+}
+
+/** Characters at the end of a clause in which it may announce items. */
+const announcementLength = 80;
+
+/** The innermost open clause that is a title: own text without a sentence. */
+export function headingAbove(open: readonly Unit[]): Unit | null {
+  const isHeading = (unit: Unit): boolean =>
+    unit.unknown ||
+    (unit.reading !== null &&
+      seriesOf(unit.reading.series).nature !== 'bullet' &&
+      !isSentence(unit));
+  let depth = open.length - 1;
+  if (open.some(isSentence)) while (depth >= 0 && !isSentence(open[depth] as Unit)) depth -= 1;
+  while (depth >= 0 && !isHeading(open[depth] as Unit)) depth -= 1;
+  return open[depth] ?? null;
+}
+
+/** The innermost open clause whose label stands left of the paragraph's first line. */
+function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
+  return open.findLast((unit) => labelIndent(unit) < first.indent) ?? null;
+}
+
+function labelIndent(unit: Unit): number {
+  return unit.labelIndent;
+}

@@ -1,0 +1,169 @@
+import { BracketBalance } from './bracket-balance.ts';
+import { endingOf, mustContinue, type Filling } from './flow.ts';
+import { isOmission, standsApart } from '../lines/standing-apart.ts';
+import type { Piece } from '../lines/piece.ts';
+import type { Unit } from './unit.ts';
+
+/** A unit that waits for text, and the piece of the run before which it cannot begin. */
+export interface Owner {
+  unit: Unit;
+  from: number;
+}
+
+/** A piece of a run of text, and whether it fills its line. */
+export interface RunPiece {
+  piece: Piece;
+  fills: Filling;
+}
+
+/** A stretch of a run and the unit whose own text it is, `null` for a paragraph that follows. */
+export interface Share {
+  unit: Unit | null;
+  paragraph: Piece[];
+}
+
+/** How much speaks for a new text between two pieces: nothing, a sentence's end, a new paragraph, one after a blank line. */
+type Boundary = 0 | 1 | 2 | 3;
+
+/** Shares the text between two markers among the labels that wait for it, in order; what is left are paragraphs. */
+export function shareRun(owners: readonly Owner[], run: readonly RunPiece[]): Share[] {
+  const [asides, text] = setAsides(run);
+  if (asides.length > 0) {
+    const main = shareRun(owners, text);
+    return [...main, ...asides.map(({ piece }) => ({ unit: null, paragraph: [piece] }))];
+  }
+  if (run.length === 0) return [];
+  const boundaries = findBoundaries(run);
+  const starts = ownerStarts(owners, boundaries, run);
+  const shares: Share[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const piece = run[at]?.piece;
+    if (piece === undefined) continue;
+    const owner = starts.get(at);
+    const open = shares.at(-1);
+    if (owner !== undefined || open === undefined || (boundaries[at] ?? 0) >= 2) {
+      shares.push({ unit: owner ?? null, paragraph: [piece] });
+    } else {
+      open.paragraph.push(piece);
+    }
+  }
+  return shares;
+}
+
+/** （新設） and （略） of another column, printed inside a sentence that goes on after them. */
+function setAsides(run: readonly RunPiece[]): [asides: RunPiece[], text: RunPiece[]] {
+  const asides = new Set(
+    run.filter(({ piece }, at) => {
+      const before = run[at - 1];
+      const interrupts =
+        before !== undefined && before.fills !== 'no' && endingOf(before.piece.text) !== 'stop';
+      return interrupts && at < run.length - 1 && isOmission(piece.text);
+    }),
+  );
+  return [[...asides], run.filter((one) => !asides.has(one))];
+}
+
+/** Longest text without a stop that can be a heading. */
+const longestHeading = 40;
+
+/** Index of the first share of the headings without marker that end a run; the number of shares where there are none. */
+export function headingsAtEnd(shares: readonly Share[]): number {
+  let at = shares.length;
+  while (at > 0 && isHeadingLike(shares[at - 1])) at -= 1;
+  return at;
+}
+
+function isHeadingLike(share: Share | undefined): boolean {
+  if (share === undefined || share.unit !== null) return false;
+  const text = share.paragraph.map((piece) => piece.text).join('');
+  if (text.length > longestHeading || !standsApart(text)) {
+    return (
+      text.length <= longestHeading &&
+      endingOf(text) === 'either' &&
+      !/[。、，：:]|^[（(※]/u.test(text)
+    );
+  }
+  return !isOmission(text);
+}
+
+/** For each piece how strongly a new text begins with it. */
+function findBoundaries(run: readonly RunPiece[]): Boundary[] {
+  const brackets = new BracketBalance();
+  return run.map(({ piece }, at) => {
+    const before = run[at - 1];
+    const boundary = before === undefined ? 0 : boundaryBetween(before, piece, brackets.isOpen());
+    if (boundary >= 2) brackets.reset();
+    brackets.read(piece.text);
+    return boundary;
+  });
+}
+
+/** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
+const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
+
+function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Boundary {
+  const ending = endingOf(before.piece.text);
+  const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
+  if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
+  if (piece.opensSlide) return 3;
+  if (mustContinue(piece.text)) return 0;
+  if (quoted) return 0;
+  if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
+  if (ending === 'open') return 0;
+  if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
+  if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
+  if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
+    return 0;
+  if (ending === 'stop') {
+    if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
+    return indentsParagraph(before.piece, piece) ? 2 : 1;
+  }
+  return before.fills === 'no' ? paragraph : 0;
+}
+
+/** Whether a line holds a single letter of a word set vertically. */
+function isLetter({ text, marker }: Piece): boolean {
+  return text.length === 1 && marker === null;
+}
+
+/** Whether a piece is set in from the one before by one full-width blank or more, as a paragraph's first line is. */
+function indentsParagraph(before: Piece, piece: Piece): boolean {
+  return !before.inLine && piece.indent >= before.indent + 2 && piece.indent <= before.indent + 6;
+}
+
+/** Index of the piece with which each owner's text begins: the first takes the head, the others the strongest boundaries. */
+function ownerStarts(
+  owners: readonly Owner[],
+  boundaries: readonly Boundary[],
+  run: readonly RunPiece[],
+): Map<number, Unit> {
+  const starts = new Map<number, Unit>();
+  const places = chooseBoundaries(owners, boundaries);
+  const missing = owners.length - 1 - places.length;
+  const siblings =
+    owners.length > 1 && new Set(owners.map(({ unit }) => unit.reading?.series)).size === 1;
+  const heads = [0, ...places];
+  const lowest = owners.slice(missing);
+  const canOwn = lowest.every(({ from }, at) => from <= (heads[at] ?? 0));
+  const fed = siblings || !canOwn ? owners.slice(0, owners.length - missing) : lowest;
+  heads.forEach((place, at) => {
+    const owner = fed[at];
+    if (owner !== undefined && owner.from <= place && place < run.length) {
+      starts.set(place, owner.unit);
+    }
+  });
+  return starts;
+}
+
+function chooseBoundaries(owners: readonly Owner[], boundaries: readonly Boundary[]): number[] {
+  const wanted = owners.length - 1;
+  if (wanted <= 0) return [];
+  const chosen: number[] = [];
+  for (const strength of [3, 2, 1] as const) {
+    for (let at = 1; at < boundaries.length && chosen.length < wanted; at += 1) {
+      const earliest = owners[chosen.length + 1]?.from ?? 0;
+      if (boundaries[at] === strength && at >= earliest) chosen.push(at);
+    }
+  }
+  return chosen.toSorted((left, right) => left - right);
+}
