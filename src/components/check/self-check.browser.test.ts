@@ -186,6 +186,19 @@ describe('the self-check of a 地域がん診療病院', () => {
   });
 });
 
+describe('an address that names proposals', () => {
+  it('reads them as applied, and leaves out what it does not know', async () => {
+    const page = await openCheck('kyoten');
+    const printed = await page.locator(shown).count();
+    const id = (await page.locator('[data-proposal]').first().getAttribute('value')) ?? '';
+    await page.goto(siteUrl(`check/kyoten/?p=${id},unknown`));
+    await ready(page);
+    await expect.poll(() => page.locator(shown).count()).toBeGreaterThan(printed);
+    expect(await page.locator('[data-proposal]').first().isChecked()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
 describe('the numbers on the page', () => {
   it('equal those recomputed from the exported file', async () => {
     const page = await openCheck('kyoten');

@@ -52,6 +52,7 @@ addEventListener('beforeunload', (event) => {
 });
 
 await session.open(null);
+takeChoice();
 await showBroken();
 document.documentElement.dataset['check'] = 'ready';
 keepOffline();
@@ -64,6 +65,16 @@ async function openStore(): Promise<CheckStore | null> {
     state.textContent = newer ? words.state.newer : words.state.unavailable;
     return null;
   }
+}
+
+/** Takes over the proposals of an address, such as the link from 反映イメージ; those that change no item are left out. */
+function takeChoice(): void {
+  const wanted = new URLSearchParams(location.search).get('p');
+  if (wanted === null) return;
+  const offered = [...document.querySelectorAll<HTMLInputElement>('[data-proposal]')];
+  const known = new Set(offered.map(({ value }) => value));
+  session.configure({ proposals: wanted.split(',').filter((id) => known.has(id)) });
+  history.replaceState(null, '', location.pathname);
 }
 
 function report(): HTMLElement[] {
