@@ -1,6 +1,6 @@
 import type { ReferenceRow } from '../model/reference.ts';
 import type { Graph } from './graph.ts';
-import { cutPieces } from './pieces.ts';
+import { cutPieces } from '../emit/pieces.ts';
 import { targetHref } from './targets.ts';
 
 /** A part of a reference as printed: where it leads, `null` for words between targets or targets that are not known. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginning, cutPieces } from './pieces.ts';
+import { cutPieces } from './pieces.ts';
 
 const text = 'ウ及びカに規定する地域連携クリティカルパス等を活用する';
 
@@ -24,9 +24,4 @@ test('of two overlapping stretches the first stays whole', () => {
     { start: 0, end: 1 },
   ]);
   expect(pieces.map((piece) => piece.text)).toEqual(['法第23条', 'では']);
-});
-
-test('a long text is cut for a preview, a short one is not', () => {
-  expect(beginning('診療体制', 4)).toBe('診療体制');
-  expect(beginning('地域連携の推進体制', 4)).toBe('地域連携…');
 });
