@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { edge } from './edge.ts';
 
 /** 「…との連携により、…に定める要件を満たすこと」: a text that takes over what another text asks for. */
-const delegating = /(?:により|によって).*要件を満たす/u;
+const delegating = /(?:により|によって).*要件を満たす(?:こと)?/u;
 
 /** Clauses that take over a group of another work, and the additions to that group that can be read as reaching them. */
 export function delegationRelations(
@@ -15,12 +15,14 @@ export function delegationRelations(
 ): RelationRow[] {
   return references.flatMap((reference) => {
     const from = corpus.rowById.get(reference.from);
-    if (from === undefined || !delegating.test(from.text)) return [];
+    const match = from === undefined ? null : delegating.exec(from.text);
+    if (from === undefined || match === null) return [];
+    const printed = from.text.slice(reference.start, match.index + match[0].length);
     return reference.targets.flatMap((id) => {
       const target = corpus.rowById.get(id);
       if (target === undefined || target.work === from.work) return [];
       const label = target.marker ?? target.label;
-      const reason = `「${reference.text}に定める要件を満たすこと」の記載から、${label}の項目全体を指すものと読み取りました。${reference.reason ?? ''}`;
+      const reason = `「${printed}」の記載から、${label}の項目全体を指すものと読み取りました。${reference.reason ?? ''}`;
       const delegation = edge({
         type: 'delegation',
         from: from.id,
