@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { recover } from './scripts/content/journal.ts';
+import { recoverFirst } from './scripts/content/recover-first.ts';
 import { styleBudget } from './src/site/style-budget.ts';
 import { search } from './src/site/search-integration.ts';
 
@@ -27,7 +27,7 @@ const policy = {
 const unlisted = /\/search\/$/;
 
 // A run of `npm run content` that was cut short is first completed or rolled back.
-recover(process.env.CONTENT_DIR ?? 'content');
+recoverFirst('read');
 
 // `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside.
 export default defineConfig({

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { recoverFirst } from '../scripts/content/recover-first.ts';
 
 const tests = '{src,scripts,.config}/**/*';
 const root = '.';
+
+// A run of `npm run content` that was cut short is first completed or rolled back.
+recoverFirst('read');
 
 /**
  * `unit`: no browser, no build. `browser`: the built site in a real browser, built once for all files.

@@ -9,6 +9,7 @@ import { benchLinking } from './bench/linking.ts';
 import { measure, weigh, type Run, type Weight } from './bench/measure.ts';
 import { benchSearch } from './bench/search.ts';
 import { readTemplate } from './bench/template.ts';
+import { recoverFirst } from './content/recover-first.ts';
 
 const usage = `npm run bench [-- --clauses 1000,10000] [--source ID]
 npm run bench -- --search 117,2000,20000 [--texts FOLDER]
@@ -137,6 +138,7 @@ async function bench(): Promise<void> {
   console.log(`Measured ${machine()}.\n\n${table(figures)}`);
 }
 
+recoverFirst('read');
 try {
   await bench();
 } catch (error) {

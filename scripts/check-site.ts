@@ -9,6 +9,7 @@ import { checkRecords } from './check-site/records.ts';
 import { readRows, type Rows } from './check-site/rows.ts';
 import { readSite, type Site } from './check-site/site.ts';
 import { checkSitemap } from './check-site/sitemap.ts';
+import { recoverFirst } from './content/recover-first.ts';
 
 const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
 Checks a built site (dist): links, fragments, ids, search records, markup, policy, origins, sitemap.
@@ -79,6 +80,7 @@ async function checkSite(): Promise<number> {
   return messages.length === 0 ? 0 : 1;
 }
 
+recoverFirst('read');
 try {
   process.exitCode = await checkSite();
 } catch (error) {

@@ -2,7 +2,6 @@ import { relative } from 'node:path';
 import { driftOf } from './content/drift.ts';
 import { makeContent } from './content/make-content.ts';
 import { replaceTargets, withRecoveredLock } from './content/journal.ts';
-import { LockedError } from './content/lock.ts';
 import {
   printDrift,
   printMade,
@@ -10,9 +9,9 @@ import {
   printProgress,
   printRecovery,
 } from './content/print.ts';
+import { contentRoot as root, tellFault } from './content/recover-first.ts';
 
 const started = performance.now();
-const root = process.env['CONTENT_DIR'] ?? 'content';
 const options = process.argv.slice(2);
 const check = options.includes('--check');
 const unknown = options.find((option) => option !== '--check');
@@ -38,8 +37,9 @@ function run(): number {
 try {
   process.exitCode = run();
 } catch (error) {
-  if (!(error instanceof LockedError) && (error as NodeJS.ErrnoException).code === undefined)
-    throw error;
-  console.error(`${(error as Error).message}\nThe content is as it was before.`);
+  tellFault(error, root, {
+    pending: 'The new content is complete beside the old: the next command puts it in place.',
+    unchanged: 'The content is as it was before.',
+  });
   process.exitCode = 1;
 }

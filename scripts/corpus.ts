@@ -4,6 +4,7 @@ import { readOptions, usage } from './corpus/options.ts';
 import { readLabels } from './corpus/read-labels.ts';
 import { runFile } from './corpus/run-file.ts';
 import { textFiles } from './corpus/text-files.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { totalOf } from './corpus/total.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -12,6 +13,7 @@ if (options === null) {
   process.exit(2);
 }
 
+recoverFirst('nothing');
 const labels = options.labels === null ? null : readLabels(options.labels, options.holdOut);
 const results = textFiles(options.directory).map((file, index, files) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${index + 1}/${files.length} ${file}`);

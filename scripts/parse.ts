@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readDescriptor } from '../src/corpus/descriptor.ts';
-import { hintsOf } from '../src/corpus/hints-of.ts';
+import { hintsOf } from '../src/corpus/hints.ts';
 import type { Message } from '../src/model/message.ts';
 import type { ParseHints } from '../src/model/parse-hints.ts';
 import { toOutlineText } from '../src/parse/text/outline-text.ts';
 import { isRefused } from '../src/parse/lines/refused.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { parseBytes } from './parse-bytes.ts';
 
 const usage = 'Usage: npm run -s parse -- FILE [--descriptor FILE] [--format json|text]';
@@ -78,4 +79,5 @@ async function main(): Promise<number> {
   return isRefused(document) ? exit.refused : exit.parsed;
 }
 
+recoverFirst('nothing');
 process.exitCode = await main();

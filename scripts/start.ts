@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { buildSite } from './astro-build.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { serveFolder, type ServedFolder } from './static-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
   console.log(`Read it at ${server.url} (stop with Ctrl+C)`);
 }
 
+recoverFirst('read');
 try {
   await start();
 } catch (error) {

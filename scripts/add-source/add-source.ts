@@ -1,19 +1,11 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDescriptor } from '../../src/corpus/descriptor.ts';
 import { draftDescriptor } from '../../src/corpus/draft-descriptor.ts';
 import { sourceFacts } from '../../src/corpus/source-facts.ts';
 import { toOutlineText } from '../../src/parse/text/outline-text.ts';
 import { isRefused } from '../../src/parse/lines/refused.ts';
+import { replaceTargets, withRecoveredLock } from '../content/journal.ts';
 import { parseBytes } from '../parse-bytes.ts';
 import type { ParsedDocument } from '../../src/model/parsed-document.ts';
 import type { AddSourceOptions } from './options.ts';
@@ -23,9 +15,6 @@ export type AddedSource = { outline: string; review: string } | { error: string 
 
 /** Adds a published text to the content: the file byte for byte, and a draft of its descriptor. */
 export function addSource({ file, id, title, content }: AddSourceOptions): AddedSource {
-  const folder = join(content, 'sources', id);
-  if (existsSync(folder))
-    return { error: `${folder} exists. Choose another --id, or remove it first.` };
   const bytes = readBytes(file);
   if (bytes === null) return { error: `${file} cannot be read. Name a text file.` };
   const { text, document } = parseBytes(bytes, file);
@@ -37,7 +26,19 @@ export function addSource({ file, id, title, content }: AddSourceOptions): Added
   const descriptor = draftDescriptor({ id, title, facts, document });
   const invalid = readDescriptor('source.yaml', descriptor).messages[0];
   if (invalid !== undefined) return { error: `${invalid.reason}. ${invalid.hint}` };
-  writeFolder(folder, { 'source.txt': bytes, 'source.yaml': descriptor });
+  const target = `sources/${id}`;
+  const folder = join(content, target);
+  const files = [
+    { path: `${target}/source.txt`, content: bytes },
+    { path: `${target}/source.yaml`, content: descriptor },
+  ];
+  // Only one run writes at a time, so that the look and the writing belong together.
+  const isNew = withRecoveredLock(content, () => {
+    if (existsSync(folder)) return false;
+    replaceTargets(content, [target], files);
+    return true;
+  });
+  if (!isNew) return { error: `${folder} exists. Choose another --id, or remove it first.` };
   return { outline: toOutlineText(document), review: review(folder, document) };
 }
 
@@ -46,22 +47,6 @@ function readBytes(file: string): Buffer | null {
     return readFileSync(file);
   } catch {
     return null;
-  }
-}
-
-/** Writes beside the folder first, so that nothing half-written ever stands in its place. */
-function writeFolder(folder: string, files: Record<string, string | Buffer>): void {
-  const parent = join(folder, '..');
-  mkdirSync(parent, { recursive: true });
-  const staging = mkdtempSync(join(parent, '.adding-'));
-  try {
-    for (const [name, content] of Object.entries(files))
-      writeFileSync(join(staging, name), content);
-    chmodSync(staging, 0o755);
-    renameSync(staging, folder);
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    throw error;
   }
 }
 

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { contentRoot } from '../content/recover-first.ts';
 
 /** How the command was called. */
 export interface AddSourceOptions {
   file: string;
   id: string;
   title: string | null;
-  /** The hand-kept content, `content` where nothing is said. */
+  /** The content folder, that of the other commands where nothing is said. */
   content: string;
 }
 
@@ -23,7 +24,7 @@ export function readOptions(args: string[]): AddSourceOptions | null {
       options: {
         id: { type: 'string' },
         title: { type: 'string' },
-        content: { type: 'string', default: 'content' },
+        content: { type: 'string', default: contentRoot },
       },
     });
     const [file, ...rest] = positionals;

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recover, replaceTargets, withRecoveredLock } from './journal.ts';
 import { takeLock } from './lock.ts';
@@ -44,33 +43,6 @@ test('replaces a folder and a file at once, and leaves files that are no longer 
   expect(readdirSync(join(root, 'generated'))).toEqual(['0.json', '1.json']);
   expect(readdirSync(join(root, '.run'))).toEqual([]);
 });
-
-test('whenever a run is killed, the next one sees the old or the new content whole', async () => {
-  const script = `
-    import { withRecoveredLock, replaceTargets } from ${JSON.stringify(new URL('journal.ts', import.meta.url).href)};
-    const root = ${JSON.stringify(root)};
-    console.log('ready');
-    for (let run = 0; ; run += 1) {
-      const words = '第' + run + '版';
-      const files = Array.from({ length: 12 }, (_, index) => ({ path: 'generated/' + index + '.json', content: words }));
-      withRecoveredLock(root, () => replaceTargets(root, ['generated', 'ids.json'], [{ path: 'ids.json', content: words }, ...files]));
-    }`;
-  replaceTargets(root, targets, edition('旧'));
-  for (let time = 0; time < 10; time += 1) {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(child.stdout, 'data');
-    await wait(5 + Math.random() * 60);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    recover(root);
-    expect(existsSync(join(root, '.run', 'journal.json'))).toBe(false);
-    expect(existsSync(join(root, '.run', 'staging'))).toBe(false);
-    expect(seen().size).toBe(1);
-    expect(readdirSync(join(root, 'generated'))).toHaveLength(12);
-  }
-}, 30_000);
 
 test('a swap cut short between its two renames is completed', () => {
   replaceTargets(root, targets, edition('旧'));
@@ -122,14 +94,4 @@ test('a lock of this process left by an earlier one of the same number is taken 
   writeFileSync(join(root, 'lock'), `${process.pid} 1`);
   takeLock(join(root, 'lock'))();
   expect(readdirSync(root)).toEqual([]);
-});
-
-test('output that cannot be written leaves the old content as it was', () => {
-  replaceTargets(root, targets, edition('旧'));
-  // A file where the staging folder should be stands for a full or read-only disk.
-  writeFileSync(join(root, '.run', 'staging'), '');
-  expect(() => {
-    replaceTargets(root, targets, edition('新'));
-  }).toThrow(/ENOTDIR|EEXIST/);
-  expect(seen()).toEqual(new Set(['旧']));
 });

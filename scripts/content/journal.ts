@@ -10,10 +10,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { takeLock } from './lock.ts';
+import { LockedError, takeLock } from './lock.ts';
 
 /** What a run that was cut short left behind, and what was done about it. */
 export type Recovery = 'nothing' | 'completed' | 'rolled back';
+
+/** What an earlier run left cannot be understood. */
+export class JournalError extends Error {
+  override name = 'JournalError';
+}
 
 /** A file to be written: its path under the folder, and its content. */
 export interface StagedFile {
@@ -44,10 +49,30 @@ export function replaceTargets(
   complete(root);
 }
 
-/** Completes or rolls back what a run that was cut short left under `root`; throws where another run is at work. */
-export function recover(root: string): Recovery {
-  if (!existsSync(places(root).folder)) return 'nothing';
-  return withLock(root, () => recoverLocked(root));
+/** Milliseconds between two looks at a run at work. */
+const pause = 50;
+
+/**
+ * Completes or rolls back what a run that was cut short left under `root`, writing nothing where it left nothing;
+ * waits `patience` milliseconds for a run at work, then throws.
+ */
+export function recover(root: string, patience = 0): Recovery {
+  const { lock, journal, staging } = places(root);
+  const until = performance.now() + patience;
+  while ([lock, journal, staging].some((path) => existsSync(path))) {
+    try {
+      return withLock(root, () => recoverLocked(root));
+    } catch (error) {
+      if (!(error instanceof LockedError) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  return 'nothing';
+}
+
+/** Whether a run came as far as its journal, so that the next command completes it. */
+export function isPending(root: string): boolean {
+  return existsSync(places(root).journal);
 }
 
 /** Does `work` with the lock of `root` held, after recovering what an earlier run left. */
@@ -82,8 +107,7 @@ function recoverLocked(root: string): Recovery {
 /** Every step may already have been done by a run that was cut short. */
 function complete(root: string): void {
   const run = places(root);
-  const { targets } = JSON.parse(readFileSync(run.journal, 'utf8')) as { targets: string[] };
-  for (const target of targets) {
+  for (const target of readJournal(run.journal)) {
     const staged = join(run.staging, target);
     if (!existsSync(staged)) continue;
     const old = join(run.previous, target);
@@ -98,6 +122,18 @@ function complete(root: string): void {
   rmSync(run.previous, { recursive: true, force: true });
   rmSync(run.journal, { force: true });
   removeLeftovers(root);
+}
+
+/** A journal is flushed before it takes its name: one that cannot be read was damaged afterwards. */
+function readJournal(path: string): string[] {
+  try {
+    const { targets } = JSON.parse(readFileSync(path, 'utf8')) as { targets: string[] };
+    return targets.map(String);
+  } catch (cause) {
+    const what = `Unexpected journal ${path}, expected the names a run was replacing.`;
+    const hint = `Delete ${dirname(path)}, restore the content (git checkout) and run again.`;
+    throw new JournalError(`${what} ${hint}`, { cause });
+  }
 }
 
 function removeLeftovers(root: string): void {
