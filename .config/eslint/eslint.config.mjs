@@ -56,7 +56,7 @@ export default defineConfig(
   },
   {
     // Configuration files and page endpoints are read by tools that ask for a default export.
-    files: ['.config/**', 'astro.config.mjs', '**/*.d.ts'],
+    files: ['.config/**', '**/astro.config.mjs', '**/*.d.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
 );

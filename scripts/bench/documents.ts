@@ -5,37 +5,50 @@ export interface GeneratedDocument {
   id: string;
   text: string;
   descriptor: Descriptor;
-  clauses: number;
 }
 
 /** Sections of one document; a guideline of this kind has about as many. */
-const sectionsPerDocument = 12;
+export const sectionsPerDocument = 12;
 /** Second-level headings under one first-level heading. */
-const sectionsPerPart = 6;
+const sectionsPerPart = 3;
+/** Characters on a line of a column, as the source wraps them. */
+const lineWidth = 25;
 
 const fullWidth = (n: number) =>
   String(n).replaceAll(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)));
 
-/** Markers of headings by depth: １, （１）, ①. */
-const markers: ((n: number) => string)[] = [
-  fullWidth,
-  (n) => `（${fullWidth(n)}）`,
-  (n) => String.fromCodePoint('①'.charCodeAt(0) + n - 1),
-];
+/** Markers of headings by depth that are given anew: １, （１）. Deeper ones stay as printed. */
+const markers: ((n: number) => string)[] = [fullWidth, (n) => `（${fullWidth(n)}）`];
 
-function renumbered(line: string, { marker, depth }: PrintedUnit, numbers: number[]): string {
+function renumbered({ marker, depth }: PrintedUnit, numbers: number[]): string {
   const number = numbers[depth - 1];
   const series = markers[depth - 1];
-  if (number === undefined || series === undefined || !line.trimStart().startsWith(marker))
-    return line;
-  return line.replace(marker, series(number));
+  return number === undefined || series === undefined ? marker : series(number);
 }
 
-/** Two bodies of three, one after the other or alone: lengths stay those of the real clauses and their joins. */
+/** Where a text may be cut so that no bracket is torn: behind the 、 nearest its middle, else at its end. */
+function middleOf(text: string): number {
+  let depth = 0;
+  let best = text.length;
+  [...text].forEach((character, index) => {
+    if ('（「'.includes(character)) depth += 1;
+    if ('）」'.includes(character)) depth -= 1;
+    const nearer = Math.abs(index + 1 - text.length / 2) < Math.abs(best - text.length / 2);
+    if (character === '、' && depth === 0 && nearer) best = index + 1;
+  });
+  return best;
+}
+
+/** The beginning of one text with the end of another: as long as real ones, and no two alike for long. */
 function bodyFor(bodies: string[], turn: number): string {
   const first = bodies[turn % bodies.length] ?? '';
-  const second = bodies[(turn * 7 + Math.floor(turn / bodies.length)) % bodies.length] ?? '';
-  return turn % 3 === 0 && first !== second ? `${first}また、${second}` : first;
+  const second = bodies[(turn + Math.floor(turn / bodies.length)) % bodies.length] ?? '';
+  const end = second.slice(middleOf(second));
+  return end === '' ? first : first.slice(0, middleOf(first)) + end;
+}
+
+function wrapped(text: string): string {
+  return (text.match(new RegExp(`.{1,${String(lineWidth)}}`, 'gu')) ?? []).join('\n');
 }
 
 function slideText(
@@ -46,13 +59,19 @@ function slideText(
 ): string {
   const lines = [...slide.lines];
   for (const heading of slide.headings) {
-    lines[heading.line] = renumbered(lines[heading.line] ?? '', heading, numbers);
+    const line = lines[heading.line] ?? '';
+    lines[heading.line] = line.replace(heading.marker, renumbered(heading, numbers));
   }
-  slide.clauses.forEach(({ marker, line, endLine }, index) => {
-    lines[line] = `${marker} ${bodyFor(bodies, turn + index)}`;
+  slide.units.forEach(({ marker, line, endLine }, index) => {
+    lines[line] = wrapped(`${marker === '' ? '' : `${marker} `}${bodyFor(bodies, turn + index)}`);
     lines.fill('\0', line + 1, endLine + 1);
   });
-  return lines.filter((line) => line !== '\0').join('\n');
+  const text = lines.filter((line) => line !== '\0').join('\n');
+  // What points at the headings of the slide follows them: １の（１）の⑥.
+  const [outer, inner] = slide.headings;
+  if (outer === undefined || inner === undefined) return text;
+  const before = `${outer.marker}の${inner.marker}`;
+  return text.replaceAll(before, `${renumbered(outer, numbers)}の${renumbered(inner, numbers)}`);
 }
 
 /** The descriptor of the real source under other names: works of their own, no chart. */
@@ -76,25 +95,31 @@ function descriptorFor(original: Descriptor, number: number, text: string): Desc
   };
 }
 
-/** Generates documents in the form of the real one until they hold at least `wanted` clauses. */
-export function* recombine(template: SourceTemplate, wanted: number): Generator<GeneratedDocument> {
-  const { descriptor, front, sections, bodies } = template;
-  let turn = 0;
-  for (let made = 0, number = 1; made < wanted; number += 1) {
-    const parts = [front];
-    let clauses = 0;
-    for (let index = 0; index < sectionsPerDocument && made + clauses < wanted; index += 1) {
-      const within = (index % sectionsPerPart) + 1;
-      const numbers = [Math.floor(index / sectionsPerPart) + 1, within, within];
-      for (const slide of sections[index % sections.length] ?? []) {
-        parts.push(slideText(slide, bodies, numbers, turn));
-        turn += slide.clauses.length + 1;
-        clauses += slide.clauses.length;
-      }
+/** The generated document of a number, from 1: so many sections in parts, with the excerpts of as many rounds. */
+export function recombine(
+  template: SourceTemplate,
+  number: number,
+  count: number,
+): GeneratedDocument {
+  const { descriptor, front, excerpts, sections, bodies } = template;
+  const columns: string[] = [];
+  const plan: string[] = [];
+  // Each document begins elsewhere in the series of texts.
+  let turn = number * 31;
+  for (let index = 0; index < count; index += 1) {
+    const part = Math.floor(index / sectionsPerPart);
+    const numbers = [part + 1, (index % sectionsPerPart) + 1];
+    for (const slide of sections[part % sections.length] ?? []) {
+      columns.push(slideText(slide, bodies.clause, numbers, turn));
+      turn += slide.units.length;
     }
-    made += clauses;
-    const text = `${parts.join('\n')}\n`;
-    const own = descriptorFor(descriptor, number, text);
-    yield { id: own.id, text, descriptor: own, clauses };
+    if (index % sections.length > 0) continue;
+    for (const slide of excerpts) {
+      plan.push(slideText(slide, bodies.excerpt, [], turn));
+      turn += slide.units.length;
+    }
   }
+  const text = `${[front, ...plan, ...columns].join('\n')}\n`;
+  const own = descriptorFor(descriptor, number, text);
+  return { id: own.id, text, descriptor: own };
 }

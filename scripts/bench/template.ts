@@ -6,6 +6,7 @@ import type { Slide, SourceFile } from '../../src/model/source-file.ts';
 
 /** A unit printed on a slide: lines from 0 within the slide. */
 export interface PrintedUnit {
+  /** Empty for a paragraph. */
   marker: string;
   line: number;
   endLine: number;
@@ -17,18 +18,21 @@ export interface PrintedUnit {
 export interface SlideTemplate {
   lines: string[];
   headings: PrintedUnit[];
-  clauses: PrintedUnit[];
+  /** Clauses and paragraphs that get another text of the same kind. */
+  units: PrintedUnit[];
 }
 
-/** What generated documents are recombined from: one real source, taken apart into slides and bodies. */
+/** What generated documents are recombined from: one real source, taken apart into slides and texts. */
 export interface SourceTemplate {
   descriptor: Descriptor;
-  /** Slides before the columns, charts left out, verbatim. */
+  /** Slides printed once in a document, charts left out, verbatim. */
   front: string;
+  /** Slides of plan excerpts; a document prints them again for each round of sections. */
+  excerpts: SlideTemplate[];
   /** Slides of one section each: those that repeat the same headings belong together. */
   sections: SlideTemplate[][];
-  /** Bodies of clauses with their line breaks, without marker. */
-  bodies: string[];
+  /** Texts of clauses and of paragraphs in excerpts, joined, without marker. */
+  bodies: { clause: string[]; excerpt: string[] };
 }
 
 /** The parts of a descriptor a generated document changes. */
@@ -41,7 +45,9 @@ export interface Descriptor {
 }
 
 interface Tables {
-  rows: ClauseRow[];
+  /** Rows of the source by the kind of thing they stand in. */
+  columns: ClauseRow[];
+  excerpts: ClauseRow[];
   file: SourceFile;
   lines: string[];
   descriptor: Descriptor;
@@ -53,7 +59,14 @@ async function readTables(content: string, source: string): Promise<Tables> {
   const file = JSON.parse(await read('generated', 'sources', `${source}.json`)) as SourceFile;
   const lines = (await read('sources', source, 'source.txt')).split('\n');
   const descriptor = parse(await read('sources', source, 'source.yaml')) as Descriptor;
-  return { rows, file, lines, descriptor };
+  const works = new Set(descriptor.columns.map(({ work }) => work));
+  return {
+    columns: rows.filter(({ work }) => works.has(work)),
+    excerpts: rows.filter(({ kind, work }) => kind === 'paragraph' && !works.has(work)),
+    file,
+    lines,
+    descriptor,
+  };
 }
 
 function unitsOn(slide: Slide, rows: ClauseRow[], source: string): PrintedUnit[] {
@@ -69,15 +82,6 @@ function unitsOn(slide: Slide, rows: ClauseRow[], source: string): PrintedUnit[]
   );
 }
 
-/** A body as printed: the lines of a clause without its marker. */
-function bodyOf({ marker, line, endLine }: PrintedUnit, lines: string[]): string {
-  return lines
-    .slice(line, endLine + 1)
-    .join('\n')
-    .slice(marker.length)
-    .trim();
-}
-
 /** Slides whose headings have the same markers are one section. */
 function grouped(slides: SlideTemplate[]): SlideTemplate[][] {
   const key = ({ headings }: SlideTemplate) =>
@@ -85,39 +89,41 @@ function grouped(slides: SlideTemplate[]): SlideTemplate[][] {
   return Object.values(Object.groupBy(slides, key)).filter((group) => group !== undefined);
 }
 
+const textsOf = (rows: ClauseRow[]) =>
+  rows.map(({ text }) => text).filter((text) => text.length > 0);
+
+const standsOn = ({ line, endLine }: Slide, row: ClauseRow, source: string) =>
+  row.printings.some((at) => at.source === source && at.line >= line && at.line <= endLine);
+
 /** Takes one source of a knowledge base apart. */
 export async function readTemplate(content: string, source: string): Promise<SourceTemplate> {
-  const { rows, file, lines, descriptor } = await readTables(content, source);
-  const works = new Set(descriptor.columns.map(({ work }) => work));
-  const inColumns = rows.filter(({ work }) => works.has(work));
+  const { columns, excerpts, file, lines, descriptor } = await readTables(content, source);
   const charts = (descriptor.charts ?? []).map((chart) => chart.lines.split('-').map(Number));
-  const linesOf = ({ line, endLine }: Slide) => lines.slice(line - 1, endLine);
-
-  const columnSlides: SlideTemplate[] = [];
+  const headings = columns.filter(({ kind, marker }) => kind === 'heading' && marker !== null);
+  // The other column stands for its clauses by delegation: its few texts stay as they are.
+  const clauses = columns.filter(
+    ({ kind, work }) => kind === 'clause' && work === descriptor.columns[0]?.work,
+  );
   const front: string[] = [];
+  const sections: SlideTemplate[] = [];
+  const repeated: SlideTemplate[] = [];
+  const excerptRows: ClauseRow[] = [];
   for (const slide of file.slides) {
-    const units = unitsOn(
-      slide,
-      inColumns.filter(({ kind, marker }) => kind === 'heading' && marker !== null),
-      source,
-    );
-    if (units.length > 0) {
-      const clauses = inColumns.filter(
-        ({ kind, work }) => kind === 'clause' && work === descriptor.columns[0]?.work,
-      );
-      columnSlides.push({
-        lines: linesOf(slide),
-        headings: units,
-        clauses: unitsOn(slide, clauses, source),
-      });
-    } else if (!charts.some(([from = 0, to = 0]) => from <= slide.endLine && to >= slide.line)) {
-      front.push(...linesOf(slide));
-    }
+    const printed = lines.slice(slide.line - 1, slide.endLine);
+    const units = (rows: ClauseRow[]) => unitsOn(slide, rows, source);
+    const isChart = charts.some(([from = 0, to = 0]) => from <= slide.endLine && to >= slide.line);
+    if (units(headings).length > 0)
+      sections.push({ lines: printed, headings: units(headings), units: units(clauses) });
+    else if (units(excerpts).length > 0 && !isChart) {
+      repeated.push({ lines: printed, headings: [], units: units(excerpts) });
+      excerptRows.push(...excerpts.filter((row) => standsOn(slide, row, source)));
+    } else if (!isChart) front.push(...printed);
   }
   return {
     descriptor,
     front: front.join('\n'),
-    sections: grouped(columnSlides),
-    bodies: columnSlides.flatMap((slide) => slide.clauses.map((unit) => bodyOf(unit, slide.lines))),
+    excerpts: repeated,
+    sections: grouped(sections),
+    bodies: { clause: textsOf(clauses), excerpt: textsOf(excerptRows) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonGroup } from './comparison.ts';
+import type { Comparison, ComparisonColumn, ComparisonGroup } from './comparison.ts';
 
 /** The index shows everything below this; above it, each page holds at most so many rows. */
 export const rowsPerPage = 200;
@@ -7,14 +7,20 @@ export const rowsPerPage = 200;
 export interface ComparisonPage {
   /** `<work>/<division>`: the id of its first clause. */
   id: string;
+  /** Those of the works laid out on it, and the plans. */
+  columns: ComparisonColumn[];
   groups: ComparisonGroup[];
 }
 
 /** The pages a large comparison is split into, at headings where it can; none for one that fits the index. */
-export function comparisonPages({ groups }: Comparison): ComparisonPage[] {
+export function comparisonPages({ columns, groups }: Comparison): ComparisonPage[] {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (total < rowsPerPage) return [];
-  return groups.flatMap(splitGroup).map((group) => ({ id: group.id, groups: [group] }));
+  return groups.flatMap(splitGroup).map((group) => ({
+    id: group.id,
+    columns: columns.filter(({ work }) => work === null || group.works.includes(work.id)),
+    groups: [group],
+  }));
 }
 
 function splitGroup(group: ComparisonGroup): ComparisonGroup[] {

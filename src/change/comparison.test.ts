@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProposalRow, RelationRow } from '../model/knowledge-base.ts';
+import type { ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
 import { comparisonPages, rowsPerPage } from './comparison-pages.ts';
 import { facetsOf, facetValues } from './comparison-facets.ts';
 import { compare } from './comparison.ts';
@@ -133,6 +133,32 @@ describe('compare', () => {
       expect(groups[0]?.rows[0]?.kind).toBe('heading');
     }
     expect(comparisonPages(comparison([], []))).toEqual([]);
+  });
+
+  it('keeps works of different sources on pages of their own, where all do not fit on one', () => {
+    const items = (work: string) =>
+      Array.from({ length: 150 }, (_, n) => `${work}/n${n} | ${n} | ${work}の項目${n}。`).join(
+        '\n',
+      );
+    const other: WorkRow = { ...sampleWork('小児病院', 3), sources: ['kaigi-2'] };
+    const clauses = ['本院', '分院', '小児病院'].flatMap((work) =>
+      sampleClauses(work, items(work), (id) => Number(id.split('/n')[1])),
+    );
+    const found = compare({
+      works: [...works, other],
+      clauses,
+      proposals: [],
+      relations: [sampleRelation('counterpart', '本院/n1', '小児病院/n1')],
+      requirements: [],
+    });
+    const columns = comparisonPages(found).map((page) =>
+      page.columns.map(({ id }) => id).join(' '),
+    );
+    expect([...new Set(columns)]).toEqual([
+      'current-本院 current-分院 plan',
+      'current-小児病院 plan',
+    ]);
+    expect(shape(found).flat()).toContain('小児病院/n1');
   });
 
   it('compares 10,000 clauses with as many relations within a second', () => {

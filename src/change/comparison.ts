@@ -7,6 +7,7 @@ import type {
   WorkRow,
 } from '../model/knowledge-base.ts';
 import { besideOf, passagesOf, type Beside, type RelatedPassage } from './beside.ts';
+import { rowsPerPage } from './comparison-pages.ts';
 import { childrenOf, lastOf } from './tree.ts';
 
 /** A column of the 対照表: the text of a work as printed, what is proposed for it, or the passages of plans. */
@@ -37,6 +38,8 @@ export interface ComparisonRow {
 export interface ComparisonGroup {
   /** Id of its first clause, good as part of an address. */
   id: string;
+  /** Ids of the works laid out side by side. */
+  works: string[];
   headings: ClauseRow[];
   rows: ComparisonRow[];
 }
@@ -64,7 +67,10 @@ export function comparedWorks(works: readonly WorkRow[]): WorkRow[] {
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** Lays the texts of all guideline works out side by side; only stated or inferred counterparts share a row. */
+/**
+ * Lays the texts of guideline works out side by side; only stated or inferred counterparts share a row. All works stand
+ * in one table where it fits on one page, else those that share a source: a row has a cell for every work beside it.
+ */
 export function compare(tables: Tables): Comparison {
   const works = comparedWorks(tables.works);
   const columns = works.flatMap((work): ComparisonColumn[] => {
@@ -74,15 +80,56 @@ export function compare(tables: Tables): Comparison {
     return proposed ? [current, proposal] : [current];
   });
   columns.push({ id: 'plan', kind: 'plan', work: null, proposed: false });
-  const shown = works.map((work) => baseClausesOf(work.id, tables.clauses));
-  const rows = rowsOf(shown, tables);
-  return { columns, groups: groupsOf(rows, works) };
+  const shown = shownOf(works, tables.clauses);
+  const total = works.reduce((sum, { id }) => sum + (shown.get(id)?.length ?? 0), 0);
+  const families = total + tables.proposals.length < rowsPerPage ? [works] : familiesOf(works);
+  const beside = besideOf(tables);
+  const groups = families.flatMap((family) =>
+    groupsOf(
+      rowsOf(
+        family.map(({ id }) => shown.get(id) ?? []),
+        tables,
+        beside,
+      ),
+      family,
+    ),
+  );
+  return { columns, groups };
 }
 
-function rowsOf(shown: readonly ClauseRow[][], tables: Tables): ComparisonRow[] {
+/** Base clauses of every work, in one pass. */
+function shownOf(
+  works: readonly WorkRow[],
+  clauses: readonly ClauseRow[],
+): ReadonlyMap<string, ClauseRow[]> {
+  const ofWork = Map.groupBy(clauses, ({ work }) => work);
+  return new Map(works.map(({ id }) => [id, baseClausesOf(id, ofWork.get(id) ?? [])]));
+}
+
+/** Works that share a source, directly or through others, in order of the first of each. */
+function familiesOf(works: readonly WorkRow[]): WorkRow[][] {
+  const families: { works: WorkRow[]; sources: Set<string> }[] = [];
+  for (const work of works) {
+    const related = families.filter(({ sources }) => work.sources.some((id) => sources.has(id)));
+    const [first] = related;
+    if (first === undefined) {
+      families.push({ works: [work], sources: new Set(work.sources) });
+      continue;
+    }
+    for (const other of related.slice(1)) {
+      first.works.push(...other.works);
+      for (const id of other.sources) first.sources.add(id);
+      families.splice(families.indexOf(other), 1);
+    }
+    first.works.push(work);
+    for (const id of work.sources) first.sources.add(id);
+  }
+  return families.map((family) => family.works.toSorted((a, b) => a.order - b.order));
+}
+
+function rowsOf(shown: readonly ClauseRow[][], tables: Tables, beside: Beside): ComparisonRow[] {
   const byId = new Map(shown.flat().map((clause) => [clause.id, clause]));
   const paired = pairsOf(tables.relations, byId);
-  const beside = besideOf(tables);
   const done = new Set<string>();
   const rows: ComparisonRow[] = [];
   for (const clauses of shown) {
@@ -204,6 +251,7 @@ function groupsOf(rows: readonly ComparisonRow[], works: readonly WorkRow[]): Co
   }
   return [...groups.values()].map((members) => ({
     id: members[0]?.id ?? '',
+    works: works.map(({ id }) => id),
     headings: headingsOf(members, works),
     rows: members,
   }));

@@ -1,3 +1,4 @@
+import type { ComparisonRow } from '../change/comparison.ts';
 import { formalTable, type FormalRow } from '../change/formal-table.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
 import { comparison, consolidatedText, proposedWorks, tokenize, workById } from './comparison.ts';
@@ -17,6 +18,14 @@ export interface FormalSheet {
   rows: FormalRow[];
   /** Passages beside each proposal, by its id. */
   remarks: Record<string, Remark[]>;
+}
+
+/** Rows of the comparison by the proposals on them. */
+const rowsOfProposal = new Map<string, ComparisonRow[]>();
+for (const row of comparison.groups.flatMap(({ rows }) => rows)) {
+  for (const { id } of row.proposals) {
+    rowsOfProposal.set(id, [...(rowsOfProposal.get(id) ?? []), row]);
+  }
 }
 
 /** One sheet for each work something is proposed for. */
@@ -41,9 +50,7 @@ export const dataVersion: string = table('sources')
   .join('-');
 
 function remarksOf(proposal: string): Remark[] {
-  return comparison.groups
-    .flatMap(({ rows }) => rows)
-    .filter(({ proposals }) => proposals.some(({ id }) => id === proposal))
+  return (rowsOfProposal.get(proposal) ?? [])
     .flatMap(({ passages }) => passages)
     .map(({ clause }) => ({
       clause: clause.id,
