@@ -23,6 +23,7 @@ export function askSite(page: Page, worker: string, queries: string[]): Promise<
         new Promise<number>((resolve, reject) => {
           id += 1;
           running.onmessage = ({ data }: MessageEvent<Reply>) => {
+            if (data.type === 'first') return;
             if (data.type === 'answer') resolve(data.answer.total);
             else reject(new Error(data.reason));
           };
@@ -47,6 +48,51 @@ export function askSite(page: Page, worker: string, queries: string[]): Promise<
       return { ready, times, found };
     },
     { worker, queries },
+  );
+}
+
+/** A first visit: milliseconds to the first results and to all, and the longest time the page did not answer. */
+export interface FirstVisit {
+  first: number;
+  all: number;
+  total: number;
+  pause: number;
+}
+
+/** Asks the search of the site one query in a worker just begun, while the page goes on. */
+export function askFirst(page: Page, worker: string, query: string): Promise<FirstVisit> {
+  return page.evaluate(
+    async ({ worker, query }) => {
+      interface Reply {
+        type: string;
+        answer: { total: number };
+        reason?: string;
+      }
+      let pause = 0;
+      let last = performance.now();
+      const tick = setInterval(() => {
+        pause = Math.max(pause, performance.now() - last);
+        last = performance.now();
+      }, 4);
+      const began = performance.now();
+      const running = new Worker(worker, { type: 'module' });
+      const request = { query, exact: true, selection: {}, limit: 20 };
+      running.postMessage({ id: 1, request, facets: false });
+      const visit = await new Promise<FirstVisit>((resolve, reject) => {
+        let first: number | null = null;
+        running.onmessage = ({ data }: MessageEvent<Reply>) => {
+          const now = performance.now() - began;
+          first ??= now;
+          if (data.type === 'answer') {
+            resolve({ first, all: now, total: data.answer.total, pause });
+          } else if (data.type === 'trouble') reject(new Error(data.reason));
+        };
+      });
+      clearInterval(tick);
+      running.terminate();
+      return visit;
+    },
+    { worker, query },
   );
 }
 

@@ -10,7 +10,15 @@ import { pagefindFiles } from '../../src/site/pagefind-files.ts';
 import { launchBrowserServer } from '../../src/testing/chromium.ts';
 import { buildSite } from '../astro-build.ts';
 import { serveFolder } from '../static-server.ts';
-import { askIncludes, askPairs, askSite, askStock, type Timing } from './search-page.ts';
+import {
+  askFirst,
+  askIncludes,
+  askPairs,
+  askSite,
+  askStock,
+  type FirstVisit,
+  type Timing,
+} from './search-page.ts';
 import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
 
 const work = resolve('.cache/bench-search');
@@ -27,10 +35,21 @@ interface Line {
   p50: number;
   p95: number;
   first: number;
-  /** Kilobytes as sent: what a first query loads, and everything of the index. */
-  firstKilobytes: number;
+  /** Kilobytes as sent: what a first query loads of the engine, of script and texts, and all there is to load. */
+  engineKilobytes: number;
+  ownKilobytes: number;
   indexKilobytes: number;
 }
+
+/** What a frequent string takes on a first visit. */
+interface Visit extends FirstVisit {
+  records: number;
+  query: string;
+  texts: string;
+}
+
+const visits = 5;
+const frequent = ['の', 'すること'];
 
 /** Measures the search of the site beside others in one real browser, at each size; prints a table. */
 export async function benchSearch(sizes: readonly number[], texts: string | null): Promise<string> {
@@ -40,6 +59,7 @@ export async function benchSearch(sizes: readonly number[], texts: string | null
   const server = await launchBrowserServer();
   const browser = await chromium.connect(server.wsEndpoint());
   const lines: Line[] = [];
+  const visited: Visit[] = [];
   try {
     const real = await readRows<RecordRow>('records');
     const works = await readRows<WorkRow>('works');
@@ -47,13 +67,15 @@ export async function benchSearch(sizes: readonly number[], texts: string | null
     for (const size of sizes) {
       console.error(`${String(size)} records …`);
       const rows = growRecords(real, paragraphs, size);
-      lines.push(...(await benchSize(browser, site, rows, works)));
+      const figures = await benchSize(browser, site, rows, works);
+      lines.push(...figures.lines);
+      visited.push(...figures.visits);
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  return table(lines);
+  return `${table(lines)}\n\n${visitTable(visited)}`;
 }
 
 async function readRows<Row>(name: string): Promise<Row[]> {
@@ -65,11 +87,10 @@ async function benchSize(
   site: string,
   rows: RecordRow[],
   works: WorkRow[],
-): Promise<Line[]> {
+): Promise<{ lines: Line[]; visits: Visit[] }> {
   const folder = join(work, String(rows.length));
   await cp(site, folder, { recursive: true });
-  const files = makeBundle(rows, works, variants);
-  const folded = files['folded.json'];
+  const { files, folded } = makeBundle(rows, works, variants);
   const [index = ''] = await readdir(join(folder, 'search-index'));
   const own = join(folder, 'search-index', index);
   await rm(own, { recursive: true });
@@ -80,18 +101,58 @@ async function benchSize(
   const pairs = createRequire(import.meta.url).resolve('minisearch');
   await cp(pairs.replace(/dist.*/, 'dist/es/index.js'), join(folder, 'minisearch.js'));
   const assets = await readdir(join(folder, '_astro'));
-  const worker = `/_astro/${assets.find((name) => name.startsWith('worker')) ?? ''}`;
+  const worker = `/_astro/${assets.find((name) => name.startsWith('worker-')) ?? ''}`;
 
   const queries = pickQueries(rows, queryCount);
   const truth = queries.map((query) =>
     folded.flatMap((text, ordinal) => (text.includes(query) ? [ordinal] : [])),
   );
-  const frequent = ['の', 'すること'];
   const served = await serveFolder({ folder, base: '/', port: 0 });
   const open = async (): Promise<Page> => {
     const page = await browser.newPage({ bypassCSP: true, serviceWorkers: 'block' });
     await page.goto(`${served.url}404.html`);
     return page;
+  };
+  const inFolder = (path: string): string => join(folder, path);
+  /** Scripts, index and texts loaded until the first answer: of the site, by its search page. */
+  const loadedBy = async (
+    query: string | undefined,
+    ask: (page: Page, queries: string[]) => Promise<Timing>,
+    asked: string[],
+  ): Promise<string[]> => {
+    const page = await open();
+    if (query !== undefined) await page.goto('about:blank');
+    const loaded = new Set<string>();
+    page.context().on('request', (request) => loaded.add(new URL(request.url()).pathname));
+    if (query === undefined) await ask(page, asked.slice(0, 1));
+    else {
+      const address = new URLSearchParams({ q: query, exact: '1' }).toString();
+      await page.goto(`${served.url}search/?${address}`);
+      await page.locator('[data-search-results][data-state="done"]').waitFor({ timeout: 60_000 });
+    }
+    const paths = [...loaded];
+    await page.close();
+    // What is loaded behind the first answer is no part of it.
+    return paths.filter((path) => /\.(js|json|pagefind|pf_\w+)$/.test(path) && !later.test(path));
+  };
+  const visit = async (query: string, blocked: boolean): Promise<Visit> => {
+    const figures: FirstVisit[] = [];
+    for (let at = 0; at < visits; at += 1) {
+      const page = await open();
+      if (blocked) await page.context().route(later, (route) => route.abort());
+      figures.push(await askFirst(page, worker, query));
+      await page.close();
+    }
+    const middle = (read: (figure: FirstVisit) => number) => quantile(figures.map(read), 0.5);
+    return {
+      records: rows.length,
+      query,
+      texts: blocked ? 'first file only' : 'all, behind the index',
+      first: middle(({ first }) => first),
+      all: middle(({ all }) => all),
+      pause: middle(({ pause }) => pause),
+      total: middle(({ total }) => total),
+    };
   };
   const measure = async (
     way: string,
@@ -100,13 +161,7 @@ async function benchSize(
     asked = queries,
     expected = truth,
   ): Promise<Line> => {
-    const before = await open();
-    const loaded = new Set<string>();
-    before.on('request', (request) => loaded.add(new URL(request.url()).pathname));
-    await ask(before, asked.slice(0, 1));
-    await before.close();
-    // What is loaded after the first answer is no part of it.
-    const first = [...loaded].filter((path) => !path.endsWith('folded.json'));
+    const loaded = await loadedBy(way.startsWith('site') ? asked[0] : undefined, ask, asked);
     const page = await open();
     const timing = await ask(page, asked);
     await page.close();
@@ -117,12 +172,13 @@ async function benchSize(
       p50: quantile(timing.times, 0.5),
       p95: quantile(timing.times, 0.95),
       first: timing.ready,
-      firstKilobytes: await sentKilobytes(first.map((path) => join(folder, path))),
+      engineKilobytes: await sentKilobytes(loaded.filter(isEngine).map(inFolder)),
+      ownKilobytes: await sentKilobytes(loaded.filter((path) => !isEngine(path)).map(inFolder)),
       indexKilobytes: await sentKilobytes(sizeOf.map((path) => join(folder, path))),
     };
   };
   const withoutTexts = async (page: Page): Promise<void> => {
-    await page.route('**/folded.json', (route) => route.abort());
+    await page.context().route('**/folded/*', (route) => route.abort());
   };
   const ownFiles = [`search-index/${index}`];
   const askOwn = (page: Page, asked: string[]) => askSite(page, worker, asked);
@@ -132,7 +188,7 @@ async function benchSize(
   };
   const count = (query: string): number[] => [folded.filter((text) => text.includes(query)).length];
   try {
-    return [
+    const lines = [
       await measure('site, index only', ownFiles, askIndex, queries, queries.map(count)),
       await measure('site, texts loaded', ownFiles, askOwn, queries, queries.map(count)),
       await measure('site, の and すること', ownFiles, askOwn, frequent, frequent.map(count)),
@@ -146,9 +202,22 @@ async function benchSize(
         askPairs(page, { script: '/minisearch.js', texts: '/all.json' }, asked),
       ),
     ];
+    const visits: Visit[] = [];
+    for (const blocked of [false, true]) {
+      for (const query of frequent) visits.push(await visit(query, blocked));
+    }
+    return { lines, visits };
   } finally {
     await served.close();
   }
+}
+
+/** Files of folded texts that come behind the first answer. */
+const later = /folded\/[1-9]/;
+
+/** Whether a file is Pagefind's. */
+function isEngine(path: string): boolean {
+  return /pagefind|\.pf_|^\/stock\//.test(path);
 }
 
 function jsonFile([path, content]: [string, unknown]): [string, Uint8Array] {
@@ -211,7 +280,7 @@ async function sentKilobytes(paths: readonly string[]): Promise<number> {
 function table(lines: readonly Line[]): string {
   const head = [
     ...['records', 'way', 'recall', 'precision', 'p50 ms', 'p95 ms'],
-    ...['first answer ms', 'first query kB', 'index kB'],
+    ...['first answer ms', 'Pagefind kB', 'script and texts kB', 'index kB'],
   ];
   const body = lines.map((line) => [
     String(line.records),
@@ -221,9 +290,26 @@ function table(lines: readonly Line[]): string {
     line.p50.toFixed(1),
     line.p95.toFixed(1),
     line.first.toFixed(0),
-    line.firstKilobytes.toFixed(0),
+    line.engineKilobytes.toFixed(0),
+    line.ownKilobytes.toFixed(0),
     line.indexKilobytes.toFixed(0),
   ]);
-  const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return markdown(head, body);
+}
+
+function visitTable(visited: readonly Visit[]): string {
+  const head = [
+    ...['records', 'first visit', 'texts that load', 'found'],
+    ...['first results ms', 'all ms', 'longest pause of the page ms'],
+  ];
+  const body = visited.map(({ records, query, texts, total, first, all, pause }) => [
+    ...[String(records), query, texts, String(total)],
+    ...[first, all, pause].map((time) => time.toFixed(0)),
+  ]);
+  return markdown(head, body);
+}
+
+function markdown(head: readonly string[], body: readonly string[][]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
 }

@@ -3,6 +3,7 @@ import { facetTable, type FacetTable } from './facets.ts';
 import { fold } from './fold.ts';
 import { vocabulary } from './near.ts';
 import { inRankOrder } from './rank.ts';
+import { foldedFiles } from './texts.ts';
 import type { VariantTable } from './variants.ts';
 
 /** Records in one file of texts: small enough for a first view, few enough files for a large site. */
@@ -13,6 +14,8 @@ export interface Manifest {
   /** Number of records. */
   count: number;
   shardSize: number;
+  /** Number of files of folded texts. */
+  foldedFiles: number;
   variants: VariantTable;
   /** Short title of each work, by id. */
   works: Record<string, string>;
@@ -30,13 +33,19 @@ export interface BundleFiles {
   'facets.json': FacetTable;
   /** Markers of each record from the top, empty where it has no number. */
   'numbers.json': string[][];
-  /** The folded text of each record, loaded after the first answer. */
-  'folded.json': string[];
   /** Folded name and place of each defined term. */
   'terms.json': [name: string, ordinal: number][];
   /** Words that can be suggested. */
   'words.json': string[];
   [shard: `texts/${number}.json`]: ShownRecord[];
+  /** Folded texts to look through, a line per record; see `texts.ts`. */
+  [folded: `folded/${number}.json`]: string;
+}
+
+/** A bundle: its files, and the folded text of each record in the order of rank, for Pagefind to index. */
+export interface Bundle {
+  files: BundleFiles;
+  folded: string[];
 }
 
 /** Makes the files that go beside Pagefind's own. The same records give the same files. */
@@ -44,15 +53,18 @@ export function makeBundle(
   records: readonly RecordRow[],
   works: readonly WorkRow[],
   variants: VariantTable,
-): BundleFiles {
+): Bundle {
   const rows = inRankOrder(records);
   const folded = rows.map((row) => fold(row.text));
+  const toScan = foldedFiles(folded);
   const titles = Object.fromEntries(works.map(({ id, shortTitle }) => [id, shortTitle]));
   const files: BundleFiles = {
-    'search.json': { count: rows.length, shardSize, variants, works: titles },
+    'search.json': {
+      ...{ count: rows.length, shardSize, foldedFiles: toScan.length },
+      ...{ variants, works: titles },
+    },
     'facets.json': facetTable(rows),
     'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),
-    'folded.json': folded,
     'terms.json': rows.flatMap(({ kind, title }, at) =>
       kind === 'term' ? [[fold(title), at]] : [],
     ),
@@ -63,7 +75,15 @@ export function makeBundle(
       .slice(at, at + shardSize)
       .map((row) => shown(row, titles[row.work]));
   }
-  return files;
+  toScan.forEach((text, at) => {
+    files[foldedName(at)] = text;
+  });
+  return { files, folded };
+}
+
+/** The file of folded texts of that place in their order. */
+export function foldedName(at: number): `folded/${number}.json` {
+  return `folded/${at}.json`;
 }
 
 /** The file that holds the text of a record. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRow, WorkRow } from '../model/knowledge-base.ts';
-import { makeBundle, type BundleFiles } from './bundle.ts';
-import { SearchEngine, type IndexStore, type SearchRequest } from './engine.ts';
-import { scanFind } from './scan.ts';
+import { makeBundle, type Bundle, type BundleFiles } from './bundle.ts';
+import { SearchEngine, type FirstHits, type SearchRequest } from './engine.ts';
+import type { Find } from './evaluate.ts';
+import type { IndexStore } from './outcomes.ts';
 
 function record(order: number, part: Partial<RecordRow>): RecordRow {
   return {
@@ -31,16 +32,22 @@ const records = [
   record(4, { kind: 'term', title: '地域連携クリティカルパス', text: '診療計画を体系化した表' }),
 ];
 const variants = { groups: [['意思', '意志']], typed: {}, counters: ['次'], never: [] };
-const files = makeBundle(records, works as WorkRow[], variants);
+const bundle = makeBundle(records, works as WorkRow[], variants);
 
-/** A store in memory that tells which files were asked for. */
-function engine(find = scanFind(files['folded.json'])): { engine: SearchEngine; asked: string[] } {
+/** Looks through folded texts, as the index of characters would answer. */
+const indexOf =
+  (folded: readonly string[]): Find =>
+  (needle) =>
+    Promise.resolve(folded.flatMap((text, at) => (text.includes(needle) ? [at] : [])));
+
+/** An engine over a store in memory, which tells which files were asked for. */
+function engine({ files, folded }: Bundle = bundle, find = indexOf(folded), gone = /^$/u) {
   const asked: string[] = [];
   const store: IndexStore = {
-    find,
+    index: { open: () => Promise.resolve(), find, close: () => asked.push('closed') },
     file<Name extends keyof BundleFiles>(name: Name) {
       asked.push(name);
-      return Promise.resolve(files[name]);
+      return gone.test(name) ? Promise.reject(new Error('gone')) : Promise.resolve(files[name]);
     },
   };
   return { engine: new SearchEngine(files['search.json'], store), asked };
@@ -110,27 +117,70 @@ test('a record stands under the title of its work, so its own title leaves that 
   expect(hits[0]?.record.title).toBe('１（１）⑥ク');
 });
 
-test('only what an answer needs is read, and the index is left once all texts are there', async () => {
-  let lookups = 0;
-  const scan = scanFind(files['folded.json']);
-  const { engine: asking, asked } = engine((needle) => {
-    lookups += 1;
-    return scan(needle);
+describe('texts that fit in one file', () => {
+  test('are looked through at once, and the index is never asked', async () => {
+    const { engine: asking, asked } = engine(bundle, () => Promise.reject(new Error('asked')));
+    expect((await asking.search(request('緩和ケア', { exact: true }))).total).toBe(4);
+    expect(asked.filter((name) => !name.startsWith('texts/'))).toEqual([
+      'folded/0.json',
+      'closed',
+      'terms.json',
+    ]);
   });
-  await asking.search(request('緩和ケア', { exact: true }));
-  expect(asked.filter((name) => !name.startsWith('texts/'))).toEqual(['terms.json']);
-  await asking.warm();
-  await asking.search(request('体制', { exact: true }));
-  expect(lookups).toBe(1);
+
+  test('that cannot be read leave the answer to the index', async () => {
+    const { engine: asking } = engine(bundle, undefined, /^folded/u);
+    expect((await asking.search(request('緩和ケア'))).total).toBe(4);
+  });
+
+  test('that cannot be read are told where the index fails too, and asked for again', async () => {
+    let fails = true;
+    const scan = indexOf(bundle.folded);
+    const find: Find = (needle) => (fails ? Promise.reject(new Error('no index')) : scan(needle));
+    const { engine: asking } = engine(bundle, find, /^folded/u);
+    await expect(asking.search(request('緩和ケア'))).rejects.toThrow('no index');
+    fails = false;
+    expect((await asking.search(request('緩和ケア'))).total).toBe(4);
+  });
 });
 
-test('a failed look-up is asked again, not remembered', async () => {
-  let fails = true;
-  const scan = scanFind(files['folded.json']);
-  const { engine: asking } = engine((needle) =>
-    fails ? Promise.reject(new Error('gone')) : scan(needle),
+describe('a large corpus', () => {
+  const many = Array.from({ length: 2000 }, (_, at) =>
+    record(at, {
+      text: `第${String(at)}号の医療機関は、連携${at === 1999 ? '会議' : ''}すること。`,
+    }),
   );
-  await expect(asking.search(request('緩和ケア'))).rejects.toThrow('gone');
-  fails = false;
-  expect((await asking.search(request('緩和ケア'))).total).toBe(4);
+  const large = makeBundle(many, works as WorkRow[], variants);
+  const never: Find = () => new Promise(() => undefined);
+
+  test('is answered by the index while texts are on their way', async () => {
+    const { engine: asking } = engine(large, undefined, /^folded\/[12]/u);
+    expect((await asking.search(request('連携会議'))).total).toBe(1);
+  });
+
+  test('is answered by its texts where they come first, and then needs the index no more', async () => {
+    const { engine: asking, asked } = engine(large, never);
+    expect((await asking.search(request('すること'))).total).toBe(2000);
+    expect(asked).toContain('closed');
+  });
+
+  test('shows the first results of a frequent string at once, the same the answer begins with', async () => {
+    let answerIndex: (ordinals: number[]) => void = () => undefined;
+    const index: Find = () => new Promise((resolve) => (answerIndex = resolve));
+    const { engine: asking } = engine(large, index, /^folded\/[12]/u);
+    const told = Promise.withResolvers<FirstHits>();
+    const answered = asking.search(request('すること'), told.resolve);
+    const first = await told.promise;
+    expect(first.hits).toHaveLength(20);
+    answerIndex(many.map(({ order }) => order));
+    const { total, hits } = await answered;
+    expect([total, hits]).toEqual([2000, first.hits]);
+  });
+
+  test('shows nothing beforehand where fewer are found than are shown at first', async () => {
+    const told: FirstHits[] = [];
+    const { engine: asking } = engine(large, undefined, /^folded\/[12]/u);
+    await asking.search(request('第7号'), (first) => told.push(first));
+    expect(told).toEqual([]);
+  });
 });

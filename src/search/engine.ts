@@ -1,18 +1,14 @@
-import { shardName, type BundleFiles, type Manifest, type ShownRecord } from './bundle.ts';
+import { shardName, type Manifest, type ShownRecord } from './bundle.ts';
 import { ClauseNumbers, readClauseNumber } from './clause-number.ts';
-import { evaluate, exactly, type Find, type Outcome } from './evaluate.ts';
+import type { Outcome } from './evaluate.ts';
 import { Facets, type FacetCounts, type Selection } from './facets.ts';
 import { findRanges, foldWithPlaces, type Range } from './matches.ts';
 import { nearWords } from './near.ts';
+import { Outcomes, type Asked, type IndexStore } from './outcomes.ts';
 import { parseQuery } from './query.ts';
-import { scanFind } from './scan.ts';
-import { variantsFrom, type Variants } from './variants.ts';
 
 /** What is asked. `limit` results are read, `null` for all. */
-export interface SearchRequest {
-  query: string;
-  /** Without other spellings (表記ゆれ). */
-  exact: boolean;
+export interface SearchRequest extends Asked {
   selection: Selection;
   limit: number | null;
 }
@@ -42,11 +38,8 @@ export interface SearchAnswer {
   works: Record<string, string>;
 }
 
-/** Where the engine reads: files of the bundle, and the index of characters. */
-export interface IndexStore {
-  file<Name extends keyof BundleFiles>(name: Name): Promise<BundleFiles[Name]>;
-  find: Find;
-}
+/** The first results of an answer that takes long: the same that it will begin with. */
+export type FirstHits = Pick<SearchAnswer, 'hits' | 'works'>;
 
 const mostNumbered = 8;
 const mostDefined = 3;
@@ -55,25 +48,54 @@ const mostDefined = 3;
 export class SearchEngine {
   readonly #manifest: Manifest;
   readonly #store: IndexStore;
-  readonly #variants: Variants;
-  #find: Find;
+  readonly #outcomes: Outcomes;
   #facets: Promise<Facets> | null = null;
   #numbers: Promise<ClauseNumbers> | null = null;
 
   constructor(manifest: Manifest, store: IndexStore) {
     this.#manifest = manifest;
     this.#store = store;
-    this.#find = store.find;
-    this.#variants = variantsFrom(manifest.variants);
+    this.#outcomes = new Outcomes(manifest, store);
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
-    const outcome = await this.#evaluate(request);
+  /** Answers a request; where that takes long, `onFirst` hears the first results as soon as they are sure. */
+  async search(
+    request: SearchRequest,
+    onFirst?: (first: FirstHits) => void,
+  ): Promise<SearchAnswer> {
+    const asked = this.#outcomes.of(request);
+    const state = { isDone: false };
+    if (onFirst !== undefined) void this.#tellFirst(request, state, onFirst).catch(() => undefined);
+    try {
+      return await this.#answer(request, await asked);
+    } finally {
+      state.isDone = true;
+    }
+  }
+
+  /** All texts at hand begin with the best results: as many as are shown at first are final. */
+  async #tellFirst(
+    { limit, selection, ...asked }: SearchRequest,
+    state: Readonly<{ isDone: boolean }>,
+    onFirst: (first: FirstHits) => void,
+  ): Promise<void> {
+    if (limit === null) return;
+    for await (const outcome of this.#outcomes.soFar(asked)) {
+      const ordinals = await this.#narrowed(outcome, selection);
+      if (state.isDone) return;
+      if (ordinals.length < limit) continue;
+      const hits = await this.#hits(ordinals.slice(0, limit), outcome);
+      if (!state.isDone) onFirst({ hits, works: this.#manifest.works });
+      return;
+    }
+  }
+
+  async #answer(request: SearchRequest, outcome: Outcome): Promise<SearchAnswer> {
     const ordinals = await this.#narrowed(outcome, request.selection);
     const shown = request.limit === null ? ordinals : ordinals.slice(0, request.limit);
     const isEmpty = outcome.ordinals.length === 0;
     const [hits, numbered, defined, near] = await Promise.all([
-      Promise.all(shown.map((at) => this.#hit(at, outcome))),
+      this.#hits(shown, outcome),
       this.#numbered(request.query),
       this.#defined(request.query),
       isEmpty ? this.#near(request.query) : [],
@@ -92,39 +114,24 @@ export class SearchEngine {
     };
   }
 
-  /** Loads all folded texts: from then on they are looked through, and the index is needed no more. */
-  async warm(): Promise<void> {
-    if (this.#find === this.#store.find) {
-      this.#find = scanFind(await this.#store.file('folded.json'));
-    }
+  /** Loads all texts behind the first answer. */
+  load(): Promise<void> {
+    return this.#outcomes.load();
   }
 
   /** Values to narrow the results by, with right counts for any number of terms. */
   async facets(request: SearchRequest): Promise<FacetCounts> {
-    const outcome = await this.#evaluate(request);
+    const outcome = await this.#outcomes.of(request);
     return (await this.#facetTable()).count(outcome.ordinals, request.selection);
-  }
-
-  #last: { key: string; outcome: Promise<Outcome> } | null = null;
-
-  /** The last outcome is kept: results, facets and more results ask the same. */
-  #evaluate({ query, exact }: SearchRequest): Promise<Outcome> {
-    const key = `${String(exact)} ${query}`;
-    if (this.#last?.key !== key) {
-      const variants = exact ? exactly : this.#variants;
-      const terms = parseQuery(query);
-      const outcome = evaluate(terms, this.#manifest.count, this.#find, variants);
-      this.#last = { key, outcome };
-      outcome.catch(() => {
-        this.#last = null;
-      });
-    }
-    return this.#last.outcome;
   }
 
   async #narrowed(outcome: Outcome, selection: Selection): Promise<number[]> {
     if (Object.values(selection).every((values) => values.length === 0)) return outcome.ordinals;
     return (await this.#facetTable()).narrow(outcome.ordinals, selection);
+  }
+
+  #hits(ordinals: readonly number[], outcome: Outcome): Promise<Hit[]> {
+    return Promise.all(ordinals.map((at) => this.#hit(at, outcome)));
   }
 
   async #hit(ordinal: number, outcome: Outcome): Promise<Hit> {

@@ -31,11 +31,10 @@ export async function evaluate(
       .filter((term) => term.excluded)
       .map(async (term) => markRecords(await find(term.text), count)),
   );
-  const isAllowed = (at: number): boolean => excluded.every((records) => records[at] === 0);
   const ordinals: number[] = [];
   const byVariant = new Set<number>();
   for (let at = 0; terms.length > 0 && at < count; at += 1) {
-    if (!isAllowed(at) || !answers.every(({ any }) => any[at] === 1)) continue;
+    if (!inAll(answers, at) || inAny(excluded, at)) continue;
     ordinals.push(at);
     if (!answers.every(({ exact }) => exact[at] === 1)) byVariant.add(at);
   }
@@ -45,11 +44,24 @@ export async function evaluate(
     byVariant,
     needles: [...wanted.map((term) => term.text), ...found],
     variants: found,
-    alone: answers.map(({ any }, index) => ({
-      raw: wanted[index]?.raw ?? '',
-      count: any.reduce((sum, mark) => sum + mark, 0),
-    })),
+    alone: answers.map(({ any }, index) => ({ raw: wanted[index]?.raw ?? '', count: sum(any) })),
   };
+}
+
+function inAll(answers: readonly Answer[], at: number): boolean {
+  for (const { any } of answers) if (any[at] === 0) return false;
+  return true;
+}
+
+function inAny(excluded: readonly Uint8Array[], at: number): boolean {
+  for (const marks of excluded) if (marks[at] === 1) return true;
+  return false;
+}
+
+function sum(marks: Uint8Array): number {
+  let total = 0;
+  for (const mark of marks) total += mark;
+  return total;
 }
 
 interface Answer {

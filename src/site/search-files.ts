@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { makeBundle, type BundleFiles } from '../search/bundle.ts';
+import { makeBundle, type Bundle, type BundleFiles } from '../search/bundle.ts';
 import type { VariantTable } from '../search/variants.ts';
 import { variantsFrom } from '../search/variants.ts';
 import { table } from './knowledge-base.ts';
@@ -30,7 +30,7 @@ export function searchFiles(): SearchFiles {
   const bundle = makeBundle(table('records'), table('works'), readVariants());
   let made: Promise<Map<string, Uint8Array>> | undefined;
   return {
-    folder: `search-index/${version(bundle)}/`,
+    folder: `search-index/${version(bundle.files)}/`,
     files: () => (made ??= makeFiles(bundle)),
   };
 }
@@ -47,19 +47,19 @@ function readVariants(): VariantTable {
   }
 }
 
-async function makeFiles(files: BundleFiles): Promise<Map<string, Uint8Array>> {
+async function makeFiles({ files, folded }: Bundle): Promise<Map<string, Uint8Array>> {
   const encoder = new TextEncoder();
   const own = Object.entries(files).map(
     ([path, content]) => [path, encoder.encode(JSON.stringify(content))] as const,
   );
-  return new Map([...(await pagefindFiles(files['folded.json'])), ...own]);
+  return new Map([...(await pagefindFiles(folded)), ...own]);
 }
 
 /** What the files depend on: the bundle, and the version of Pagefind, which package.json pins. */
-function version(bundle: BundleFiles): string {
+function version(files: BundleFiles): string {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: { pagefind: string };
   };
-  const content = JSON.stringify([devDependencies.pagefind, bundle]);
+  const content = JSON.stringify([devDependencies.pagefind, files]);
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }

@@ -8,6 +8,7 @@ const schema = z.object({
   /** What the search is doing, or why it cannot. */
   state: group(
     'searching',
+    'first',
     'found',
     'none',
     'narrowed',

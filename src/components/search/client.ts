@@ -1,10 +1,12 @@
-import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
+import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import type { FacetCounts } from '../../search/facets.ts';
 import type { Question, Reply, Trouble } from './messages.ts';
 
 /** What an asker hears, for its latest question only. */
 export interface Listener {
   onAnswer(answer: SearchAnswer, request: SearchRequest): void;
+  /** The answer takes long; this is how it begins. */
+  onFirst?(first: FirstHits, request: SearchRequest): void;
   onFacets?(counts: FacetCounts): void;
   onTrouble(trouble: Trouble): void;
   /** The answer takes longer than a blink. */
@@ -45,6 +47,9 @@ export class SearchClient {
     if (this.#latest === null || reply.id !== this.#latest.id) return;
     clearTimeout(this.#slow);
     switch (reply.type) {
+      case 'first':
+        this.#listener.onFirst?.(reply.first, this.#latest.request);
+        break;
       case 'answer':
         this.#listener.onAnswer(reply.answer, this.#latest.request);
         break;

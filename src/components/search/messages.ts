@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
+import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import type { FacetCounts } from '../../search/facets.ts';
 
 /** What the page asks of the worker. Only the latest question is answered. */
@@ -12,8 +12,19 @@ export interface Question {
 /** Why there is no answer: files of this build are gone (a newer one is published), no network, anything else. */
 export type Trouble = 'updated' | 'offline' | 'failed';
 
-/** What the worker says to the question of that id. Results come first, facets follow. */
+/** What the worker says to the question of that id: first results where the answer takes long, results, facets. */
 export type Reply =
+  | { id: number; type: 'first'; first: FirstHits }
   | { id: number; type: 'answer'; answer: SearchAnswer }
   | { id: number; type: 'facets'; counts: FacetCounts }
   | { id: number; type: 'trouble'; trouble: Trouble; reason: string };
+
+/** What the worker asks of the thread of the index, and what that says. */
+export interface LookUp {
+  id: number;
+  /** `null` only opens the index. */
+  folded: string | null;
+}
+
+export type LookUpReply =
+  { id: number; ordinals: Uint32Array } | { id: number; trouble: Trouble; address: string };

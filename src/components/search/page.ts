@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
+import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, readRequest, writeRequest } from '../../search/request-url.ts';
 import { fill } from '../../site/fill.ts';
 import { SearchClient } from './client.ts';
@@ -36,6 +36,7 @@ let lastAnswer: SearchAnswer | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 const client = new SearchClient({
+  onFirst: showFirst,
   onAnswer: showAnswer,
   onFacets(counts) {
     facets.show(counts, request.selection, lastAnswer?.works ?? {});
@@ -72,19 +73,34 @@ function go(next: SearchRequest, history: 'push' | 'replace' | 'keep' = 'push'):
   client.ask(next);
 }
 
+/** How a long answer begins; what follows it is still to come. */
+function showFirst({ hits, works }: FirstHits, asked: SearchRequest): void {
+  show(resultGroups(hits, asked.query, works));
+  recent.hidden = true;
+  say(fill(words.state.first, { count: hits.length }));
+}
+
+/** Shows results; a link that has the focus keeps it where it is shown again. */
+function show(content: readonly Content[]): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-record-id]') ?? null;
+  const id = focused !== null && results.contains(focused) ? focused.dataset['recordId'] : null;
+  results.replaceChildren(...content.filter((part) => part !== null));
+  if (typeof id !== 'string') return;
+  results.querySelector<HTMLElement>(`[data-record-id="${CSS.escape(id)}"] a`)?.focus();
+}
+
 function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
   lastAnswer = answer;
   const { total, hits, works } = answer;
   const isAsking = asked.query.trim() !== '';
   const groups = resultGroups(hits, asked.query, works);
-  const content: Content[] = [
+  show([
     ...directLinks(answer),
     variantsNote(answer),
     ...groups,
     moreButton(answer),
     isAsking && total === 0 && answer.numbered.length === 0 ? emptyNote(answer, asked) : null,
-  ];
-  results.replaceChildren(...content.filter((part) => part !== null));
+  ]);
   recent.hidden = isAsking;
   if (!isAsking) showRecent();
   narrowing.hidden ||= !isAsking;
