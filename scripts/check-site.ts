@@ -1,31 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Message } from '../src/model/message.ts';
-import { checkIdentifiers } from './check-site/identifiers.ts';
-import { checkLinks } from './check-site/links.ts';
-import { checkMarkup } from './check-site/markup.ts';
-import { checkOrigins, externalLinks } from './check-site/origins.ts';
-import { checkPolicy } from './check-site/policy.ts';
-import { checkRecords } from './check-site/records.ts';
-import { readRows, type Rows } from './check-site/rows.ts';
-import { readSite, type Site } from './check-site/site.ts';
-import { checkSitemap } from './check-site/sitemap.ts';
+import { checks } from './check-site/checks.ts';
+import { externalLinks } from './check-site/origins.ts';
+import { readRows } from './check-site/rows.ts';
+import { readSite } from './check-site/site.ts';
 import { recoverFirst } from './content/recover-first.ts';
 
 const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
-Checks a built site (dist): links, fragments, ids, search records, markup, policy, origins, sitemap.
+Checks a built site (dist): links, fragments, ids, search records, styles, markup, policy, origins, sitemap.
 --external prints the addresses outside the site instead. Exit code 1 where a check fails, 2 for bad usage.`;
-
-type Check = (site: Site, rows: Rows) => Message[] | Promise<Message[]>;
-
-const checks: Record<string, Check> = {
-  'links and fragments': checkLinks,
-  'ids in data attributes': checkIdentifiers,
-  'targets of search records': checkRecords,
-  'HTML of every page': checkMarkup,
-  'content security policy': checkPolicy,
-  'no other origin': checkOrigins,
-  sitemap: checkSitemap,
-};
 
 /** Kinds of messages of one check shown on the terminal; the rest are counted. */
 const shown = 20;

@@ -68,9 +68,26 @@ export function* addresses(site: Site): Generator<Address> {
   }
 }
 
+/** The path and fragment an address means, `undefined` where its `%` escapes are not those of UTF-8. */
+function decoded(url: URL): { path: string; fragment: string } | undefined {
+  try {
+    const fragment = decodeURIComponent(url.hash.slice(1)).split(':~:')[0] ?? '';
+    return { path: decodeURI(url.pathname), fragment };
+  } catch {
+    return undefined;
+  }
+}
+
 /** What stands at an address of the site: `undefined` where nothing is wrong. */
 export function problemAt(site: Site, url: URL): { reason: string; hint: string } | undefined {
-  const path = decodeURI(url.pathname);
+  const meant = decoded(url);
+  if (!meant) {
+    return {
+      reason: `Unexpected escape in ${url.pathname}${url.hash}, expected % escapes of UTF-8`,
+      hint: 'Escape ids with encodeURIComponent.',
+    };
+  }
+  const { path, fragment } = meant;
   if (!path.startsWith(site.base)) {
     return {
       reason: `Unexpected address ${path} outside the base path, expected it to begin with ${site.base}`,
@@ -88,7 +105,6 @@ export function problemAt(site: Site, url: URL): { reason: string; hint: string 
         : 'Correct the link, or build the page.',
     };
   }
-  const fragment = decodeURIComponent(url.hash.slice(1)).split(':~:')[0] ?? '';
   if (fragment === '' || fragment === 'top' || page.ids.has(fragment)) return undefined;
   return {
     reason: `Unexpected fragment #${fragment}, expected an id of ${path}`,

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Message } from '../../src/model/message.ts';
 import { addresses } from './addresses.ts';
 import { errorAt } from './message.ts';
 import type { Site } from './site.ts';
+import { styleAddresses } from './styles.ts';
 
 const harmless = new Set(['data:', 'blob:']);
-const cssAddress = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/g;
 const hint = 'Keep the file in public/ or in the build: the site fetches nothing from elsewhere.';
 
 /** Nothing is fetched from another origin, neither by a page nor by a style sheet. */
@@ -25,13 +23,10 @@ export async function checkOrigins(site: Site): Promise<Message[]> {
       messages.push(errorAt({ ...place, ruleId: 'site-origin', reason, hint }));
     }
   }
-  for (const file of [...site.files].filter((path) => path.endsWith('.css'))) {
-    const name = file.slice(site.base.length);
-    const css = await readFile(join(site.folder, name), 'utf8');
-    for (const [, address] of css.matchAll(cssAddress)) {
-      const reason = `Unexpected request to ${String(address)}, expected the site's own files only`;
-      messages.push(errorAt({ file: name, ruleId: 'site-origin', reason, hint }));
-    }
+  for (const { file, url } of await styleAddresses(site)) {
+    if (url.origin === site.origin) continue;
+    const reason = `Unexpected request to ${url.origin}, expected the site's own files only`;
+    messages.push(errorAt({ file, ruleId: 'site-origin', reason, hint }));
   }
   return messages;
 }
