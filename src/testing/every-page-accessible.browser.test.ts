@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { violations } from './axe.ts';
 import { openPage } from './browser.ts';
 import { pageKinds } from './page-kinds.ts';
 
@@ -21,18 +21,6 @@ const views: {
     media: { colorScheme: 'light', forcedColors: 'active' },
   },
 ];
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page, rules: string[] | undefined): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  if (rules) builder.withRules(rules);
-  else builder.withTags(standards);
-  const { violations: found } = await builder.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 160)}`),
-  );
-}
 
 describe.each(pageKinds(inject('site').folder))('every page of the kind $route', ({ paths }) => {
   it('passes axe on desktop and phone, in light, dark and forced colours', async () => {

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { fromCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { violations } from '../../testing/axe.ts';
 import { newPage, openPage, siteUrl } from '../../testing/browser.ts';
 
 const shown = '[data-item]:not([hidden])';
@@ -430,8 +430,7 @@ describe('the page', () => {
   ] as const)('has no finding of axe in %s at %i px', async (colorScheme, width) => {
     const page = await openPage('check/chiiki/', { colorScheme, width });
     await ready(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

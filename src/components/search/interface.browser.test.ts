@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from '../../testing/axe.ts';
 import { openPage, siteUrl } from '../../testing/browser.ts';
 
 const done = '[data-search-results][data-state="done"]';
@@ -39,11 +39,6 @@ async function takenKey(session: CDPSession, key: string): Promise<void> {
   const event = { key, code: key, windowsVirtualKeyCode: 229 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 describe('an input method', () => {
