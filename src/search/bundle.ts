@@ -3,6 +3,7 @@ import { facetTable, type FacetTable } from './facets.ts';
 import { fold } from './fold.ts';
 import { vocabulary } from './near.ts';
 import { inRankOrder } from './rank.ts';
+import { packShard, type Shard, type ShownRecord } from './shards.ts';
 import { foldedFiles } from './texts.ts';
 import type { VariantTable } from './variants.ts';
 
@@ -21,12 +22,6 @@ export interface Manifest {
   works: Record<string, string>;
 }
 
-/** A record as shown in results. */
-export type ShownRecord = Pick<
-  RecordRow,
-  'id' | 'kind' | 'voice' | 'title' | 'text' | 'url' | 'work' | 'label' | 'column' | 'section'
->;
-
 /** Files of the bundle by name, each loaded when it is first needed. */
 export interface BundleFiles {
   'search.json': Manifest;
@@ -37,7 +32,7 @@ export interface BundleFiles {
   'terms.json': [name: string, ordinal: number][];
   /** Words that can be suggested. */
   'words.json': string[];
-  [shard: `texts/${number}.json`]: ShownRecord[];
+  [shard: `texts/${number}.json`]: Shard;
   /** Folded texts to look through, a line per record; see `texts.ts`. */
   [folded: `folded/${number}.json`]: string;
 }
@@ -71,9 +66,8 @@ export function makeBundle(
     'words.json': vocabulary(folded),
   };
   for (let at = 0; at < rows.length; at += shardSize) {
-    files[shardName(at, shardSize)] = rows
-      .slice(at, at + shardSize)
-      .map((row) => shown(row, titles[row.work]));
+    const shard = rows.slice(at, at + shardSize).map((row) => shown(row, titles[row.work]));
+    files[shardName(at, shardSize)] = packShard(shard);
   }
   toScan.forEach((text, at) => {
     files[foldedName(at)] = text;

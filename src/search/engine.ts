@@ -1,11 +1,12 @@
-import { shardName, type Manifest, type ShownRecord } from './bundle.ts';
-import { ClauseNumbers, readClauseNumber } from './clause-number.ts';
+import { shardName, type Manifest } from './bundle.ts';
+import type { ClauseNumbers } from './clause-number.ts';
 import type { Outcome } from './evaluate.ts';
 import { Facets, type FacetCounts, type Selection } from './facets.ts';
 import { findRanges, foldWithPlaces, type Range } from './matches.ts';
 import { nearWords } from './near.ts';
 import { Outcomes, type Asked, type IndexStore } from './outcomes.ts';
 import { parseQuery } from './query.ts';
+import { unpackRecord, type ShownRecord } from './shards.ts';
 
 /** What is asked. `limit` results are read, `null` for all. */
 export interface SearchRequest extends Asked {
@@ -42,6 +43,9 @@ export interface SearchAnswer {
 export type FirstHits = Pick<SearchAnswer, 'hits' | 'works'>;
 
 const mostNumbered = 8;
+
+/** Queries without any sign of a clause number need not know how numbers are read. */
+const mayBeNumber = /[\p{N}(（]|^[\p{scx=Kana}a-z一二三四五六七八九十の\s.．・-]{1,12}$/iu;
 const mostDefined = 3;
 
 /** Answers queries from an index. It holds no state of the interface and runs wherever a store is. */
@@ -143,12 +147,14 @@ export class SearchEngine {
   async #record(ordinal: number): Promise<ShownRecord> {
     const { shardSize } = this.#manifest;
     const shard = await this.#store.file(shardName(ordinal, shardSize));
-    const record = shard?.[ordinal % shardSize];
-    if (record === undefined) throw new Error(`Unexpected end of the index at record ${ordinal}`);
+    const record = shard && unpackRecord(shard, ordinal % shardSize);
+    if (!record) throw new Error(`Unexpected end of the index at record ${ordinal}`);
     return record;
   }
 
   async #numbered(query: string): Promise<ShownRecord[]> {
+    if (!mayBeNumber.test(query)) return [];
+    const { ClauseNumbers, readClauseNumber } = await import('./clause-number.ts');
     const typed = readClauseNumber(query);
     if (typed === null) return [];
     this.#numbers ??= this.#store.file('numbers.json').then((paths) => new ClauseNumbers(paths));

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { searchFiles } from './search-files.ts';
@@ -21,6 +21,8 @@ export function search(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
+            // Workers load parts of themselves when they are needed.
+            worker: { format: 'es' },
             define: {
               __SEARCH_FOLDER__: JSON.stringify(folder),
               __SEARCH_WORDS__: JSON.stringify(searchWords),
@@ -60,10 +62,20 @@ export function search(): AstroIntegration {
           await writeFile(file, content);
         }
         const index = [...made.keys()].map((path) => folder + path);
-        await writeServiceWorker(fileURLToPath(dir), base, [`${assets}/`, folder], index);
+        const parts = await workerParts(fileURLToPath(new URL(assets, dir)));
+        const kept = [...index, ...parts.map((name) => `${assets}/${name}`)];
+        await writeServiceWorker(fileURLToPath(dir), base, [`${assets}/`, folder], kept);
         const bytes = [...made.values()].reduce((sum, content) => sum + content.length, 0);
         logger.info(`search: ${String(made.size)} files, ${String(Math.round(bytes / 1000))} kB`);
       },
     },
   };
+}
+
+/** The worker and the scripts it loads when they are needed: a page does not see what its worker loads. */
+async function workerParts(folder: string): Promise<string[]> {
+  const workers = (await readdir(folder)).filter((name) => /^worker-.*\.js$/u.test(name));
+  const codes = await Promise.all(workers.map((name) => readFile(join(folder, name), 'utf8')));
+  const loaded = codes.flatMap((code) => code.match(/(?<=\.\/)[\w.-]+\.js/gu) ?? []);
+  return [...new Set([...workers, ...loaded])];
 }

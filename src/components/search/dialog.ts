@@ -9,8 +9,8 @@ import type { Trouble } from './messages.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
 import { hitHref, markedText, recordChips, recordHref, recordTitle } from './result.ts';
 import { addStyle } from './style.ts';
+import { words } from './words.ts';
 
-const words = __SEARCH_WORDS__;
 const listId = 'search-dialog-list';
 const pause = 80;
 const shown = 8;

@@ -6,8 +6,8 @@ import {
 } from '../../search/facets.ts';
 import { fill } from '../../site/fill.ts';
 import { element } from './element.ts';
+import { words } from './words.ts';
 
-const words = __SEARCH_WORDS__;
 const firstValues = 8;
 
 /** Shows the values to narrow by with their counts, and tells what is chosen. */

@@ -5,8 +5,7 @@ import { element } from './element.ts';
 import css from './marks.css?inline';
 import { markParameter } from './result.ts';
 import { addStyle } from './style.ts';
-
-const words = __SEARCH_WORDS__;
+import { words } from './words.ts';
 
 /** Elements whose words are not the text of the page. */
 const apart = 'script, style, nav, .visually-hidden, [hidden], [popover], [data-pagefind-ignore]';

@@ -9,8 +9,8 @@ import type { Trouble } from './messages.ts';
 import { keepOffline } from './offline.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { directLinks, resultGroups } from './result.ts';
+import { words } from './words.ts';
 
-const words = __SEARCH_WORDS__;
 const pause = 120;
 const { title } = document;
 

@@ -1,12 +1,11 @@
-import type { ShownRecord } from '../../search/bundle.ts';
+import type { ShownRecord } from '../../search/shards.ts';
 import type { Hit, SearchAnswer } from '../../search/engine.ts';
 import type { Range } from '../../search/matches.ts';
 import { element, type Content } from './element.ts';
+import { words } from './words.ts';
 
 /** Name of the parameter by which a page learns what to mark. */
 export const markParameter = 'mark';
-
-const words = __SEARCH_WORDS__;
 
 /** The address of a record's page, with the query whose hits it is to mark. */
 export function recordHref({ url }: ShownRecord, query: string): string {
