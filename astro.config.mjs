@@ -23,9 +23,6 @@ const policy = {
   styleDirective: { resources: ["'self'"] },
 };
 
-/** Pages that ask not to be listed (`noindex`); the site checks compare both. */
-const unlisted = /\/search\/$/;
-
 // A run of `npm run content` that was cut short is first completed or rolled back.
 recoverFirst('read');
 
@@ -36,9 +33,9 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.test(page) }), search()],
-  build: { inlineStylesheets: 'never' },
-  vite: { plugins: [styleBudget()] },
+  integrations: [mdx(), sitemap(), search()],
+  build: { inlineStylesheets: 'auto' },
+  vite: { plugins: [styleBudget()], worker: { format: 'es' } },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.
   markdown: {

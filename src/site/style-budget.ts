@@ -1,13 +1,17 @@
 import type { Plugin } from 'vite';
+import { inlineProperties } from './inline-properties.ts';
 import { dropUnusedProperties } from './unused-properties.ts';
 
-/** Leaves the design tokens no page uses out of the built style sheets. */
+/** Primitives of the design system: constants that our roles name once or twice. */
+const primitive = /^--(?:color|font-size|line-height|border-radius|elevation)-/;
+
+/** Writes the primitives of the design system where they are used, and leaves out properties no page uses. */
 export function styleBudget(): Plugin {
   return {
     name: 'shishin:style-budget',
     apply: 'build',
     generateBundle: {
-      order: 'post',
+      order: 'pre',
       handler(_, bundle) {
         const sheets = Object.values(bundle).flatMap((file) =>
           file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : [],
@@ -15,7 +19,9 @@ export function styleBudget(): Plugin {
         const texts = sheets.map(({ source }) =>
           typeof source === 'string' ? source : new TextDecoder().decode(source),
         );
-        for (const [index, text] of dropUnusedProperties(texts).entries()) {
+        for (const [index, text] of dropUnusedProperties(
+          inlineProperties(texts, primitive),
+        ).entries()) {
           const sheet = sheets[index];
           if (sheet !== undefined) sheet.source = text;
         }

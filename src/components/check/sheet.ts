@@ -36,8 +36,6 @@ const views = [...document.querySelectorAll<HTMLElement>('[data-item]')].map(
 const settings = new SettingsView(session, words.assessment);
 new FilesView(session, data);
 
-for (const part of document.querySelectorAll<HTMLElement>('.needs-script')) part.hidden = false;
-for (const part of document.querySelectorAll<HTMLElement>('.without-script')) part.hidden = true;
 filter.addEventListener('change', showFilter);
 department.addEventListener('change', showFilter);
 find('[data-undo]').addEventListener('click', () => {

@@ -8,7 +8,6 @@ export function startChainFilter(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-chain-csv]');
   if (filter === null || table === null) return;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-  filter.hidden = false;
 
   filter.addEventListener('change', () => {
     const basis = filter.querySelector<HTMLInputElement>('input:checked')?.value ?? '';

@@ -1,21 +1,23 @@
-// On every page: opens the dialog by button or Ctrl+K (⌘K), and marks the hits on a page opened from a result. What
-// these need is loaded when it is asked for, so that reading costs next to nothing.
+// Stands in every page itself: opens the dialog by button or Ctrl+K (⌘K), and marks the hits on a page opened from a
+// result. What these need are files of their own, loaded when they are asked for, so that reading costs no request. They
+// are named by address, because an `import()` known to the bundler would bring its loader to every page.
+import marksUrl from './marks.ts?worker&url';
+import dialogUrl from './open-dialog.ts?worker&url';
+import { openSearch } from './open-search.ts';
+
 const button = document.querySelector<HTMLButtonElement>('[data-search-open]');
 
 async function open(): Promise<void> {
-  const { openDialog } = await import('./dialog.ts');
-  openDialog();
+  await import(/* @vite-ignore */ dialogUrl);
+  dispatchEvent(new Event(openSearch));
 }
 
-if (button !== null) {
-  button.hidden = false;
-  const keys = button.querySelector('kbd');
-  if (keys !== null && navigator.userAgent.includes('Mac')) keys.textContent = '⌘K';
-  button.addEventListener('click', () => void open());
-}
+const keys = button?.querySelector('kbd');
+if (keys && navigator.userAgent.includes('Mac')) keys.textContent = '⌘K';
+button?.addEventListener('click', () => void open());
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
   event.preventDefault();
   void open();
 });
-if (/[?&]mark=/.test(location.search)) void import('./marks.ts');
+if (/[?&]mark=/.test(location.search)) void import(/* @vite-ignore */ marksUrl);

@@ -9,7 +9,6 @@ export function startEndingFilter(): void {
 
   const asked = new URLSearchParams(location.search).get('ending') ?? '';
   if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
-  field.hidden = false;
   show();
   select.addEventListener('change', () => {
     const address = new URL(location.href);

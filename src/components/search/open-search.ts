@@ -1,0 +1,2 @@
+/** Name of the event by which a page asks for the search dialog. */
+export const openSearch = 'shishin:open-search';

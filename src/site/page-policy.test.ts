@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { ownHashesOnly } from './page-policy.ts';
+
+const hashOf = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+const page = (policy: string, body: string) =>
+  `<head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body>`;
+
+it('names the hashes of what stands in the page and drops those of other pages', () => {
+  const script = 'document.querySelector("main")';
+  const body = `<script type="module">${script}</script><p>退院支援に当たっては</p>`;
+  const policy = (hashes: string) =>
+    `default-src 'none'; script-src 'self'${hashes}; style-src 'self'`;
+  const all = ` ${hashOf(script)} ${hashOf('elsewhere()')}`;
+  expect(ownHashesOnly(page(policy(all), body))).toBe(page(policy(` ${hashOf(script)}`), body));
+});
+
+it('keeps a page without a policy, and a policy without hashes, as they are', () => {
+  const plain = '<p>対照表</p>';
+  expect(ownHashesOnly(plain)).toBe(plain);
+  const strict = page("script-src 'self'", '<style>p { margin: 0 }</style>');
+  expect(ownHashesOnly(strict)).toBe(strict);
+});
