@@ -1,49 +1,76 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { RecordRow } from '../model/knowledge-base.ts';
 import { newPage, siteUrl } from './browser.ts';
 import { budgets, type Budget } from './budgets.ts';
-import { publishedRecords } from './search-page.ts';
+import { pageKinds } from './page-kinds.ts';
 
-const records = (await publishedRecords(inject('site').folder)) as unknown as RecordRow[];
-const clause = records.find(({ kind }) => kind === 'clause');
+const kinds = pageKinds(inject('site').folder);
 
-function pathOf(pattern: string): string {
-  const id = clause?.url.replace(/^clauses\/|\/$/g, '') ?? '';
-  return pattern.replace('{clause}', id).replace('{work}', clause?.work ?? '');
-}
-
-/** Everything a page fetches until it rests, with its size as sent. */
-async function firstView(page: Page, path: string): Promise<Budget> {
+/** Everything a page fetches until it rests, with its size as sent, and the fonts among it. */
+async function firstView(page: Page, path: string): Promise<Budget & { fonts: string[] }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const types = new Map<string, string>();
-  const cost: Budget = { requests: 0, total: 0, script: 0 };
-  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  const answers = new Map<string, { type: string; url: string; headers: number }>();
+  const cost = { requests: 0, total: 0, script: 0, fonts: [] as string[] };
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    answers.set(requestId, { type, url: response.url, headers: response.encodedDataLength });
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const answer = answers.get(requestId);
+    const bytes = encodedDataLength - (answer?.headers ?? 0);
     cost.requests += 1;
-    cost.total += encodedDataLength;
-    if (types.get(requestId) === 'Script') cost.script += encodedDataLength;
+    cost.total += bytes;
+    if (answer?.type === 'Script') cost.script += bytes;
+    if (answer?.type === 'Font') cost.fonts.push(answer.url);
   });
   await page.goto(siteUrl(path), { waitUntil: 'networkidle' });
+  cost.script += await page
+    .locator('script:not([src], [type="application/ld+json"])')
+    .evaluateAll((scripts) =>
+      scripts.reduce((sum, { textContent }) => sum + textContent.length, 0),
+    );
   return cost;
 }
 
-describe.each(Object.entries(budgets))('the first view of /%s', (pattern, budget) => {
-  it('keeps to its budget', async () => {
-    const cost = await firstView(await newPage(), pathOf(pattern));
-    for (const measure of Object.keys(budget) as (keyof Budget)[]) {
-      expect(cost[measure], measure).toBeLessThanOrEqual(budget[measure]);
-    }
-  });
-
-  it('fetches no font', async () => {
-    const page = await newPage();
-    const fonts: string[] = [];
-    page.on('request', (request) => {
-      if (request.resourceType() === 'font') fonts.push(request.url());
+describe.each(kinds.filter(({ route }) => route in budgets))(
+  'the first view of every page of the kind $route',
+  ({ route, paths }) => {
+    it('keeps to its budget and fetches no font', async () => {
+      for (const path of paths) {
+        const { fonts, ...cost } = await firstView(await newPage(), path);
+        expect(fonts, path).toEqual([]);
+        for (const [measure, most] of Object.entries(budgets[route] ?? {})) {
+          expect(cost[measure as keyof Budget], `${measure} of /${path}`).toBeLessThanOrEqual(
+            Number(most),
+          );
+        }
+      }
     });
-    await page.goto(siteUrl(pathOf(pattern)), { waitUntil: 'networkidle' });
-    expect(fonts).toEqual([]);
+  },
+);
+
+it('has a page for every budget', () => {
+  const routes = kinds.map(({ route }) => route);
+  expect(Object.keys(budgets).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+/** How far the parts of a page move while it comes (cumulative layout shift), on a phone and on a desktop. */
+async function movement(path: string, width: number): Promise<number> {
+  const page = await newPage({ width });
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        (window as unknown as { moved: number }).moved += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(siteUrl(path), { waitUntil: 'networkidle' });
+  return page.evaluate(() => (window as unknown as { moved: number }).moved);
+}
+
+describe.each(kinds)('every page of the kind $route', ({ paths }) => {
+  it.each([360, 1440])('stands still while it comes, at %i pixels', async (width) => {
+    for (const path of paths) expect(await movement(path, width), path).toBe(0);
   });
 });

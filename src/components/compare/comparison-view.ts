@@ -10,7 +10,11 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
   const choices = choicesOf(form);
   const status = form.querySelector<HTMLElement>('[role=status]');
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('[data-row]')];
-  const { view, ignored } = readView(location.search, choices);
+  // Without a view in the address the form says what is wanted: it may have been filled before this script came.
+  const { view, ignored } =
+    location.search === ''
+      ? { view: viewOf(form), ignored: [] }
+      : readView(location.search, choices);
 
   const announce = (word: string | undefined, values: Record<string, string> = {}): void => {
     if (!status) return;
@@ -28,7 +32,7 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
       Object.entries(current.conditions).filter(([name]) => !looks.includes(name)),
     );
     for (const row of rows) {
-      const facets = JSON.parse(row.dataset['facets'] ?? '[]') as string[];
+      const facets = (row.dataset['facets'] ?? '').split('\n');
       row.hidden = (row.dataset['row'] === 'alone' && !alone) || !meets(facets, filters);
     }
     for (const row of table.rows) arrange(row, current.columns);
