@@ -80,14 +80,20 @@ function descriptorFor(original: Descriptor, number: number, text: string): Desc
   const copy = structuredClone(original);
   const rename = <T extends { work?: string }>(entry: T): T =>
     entry.work === undefined ? entry : { ...entry, work: entry.work + suffix };
+  const titled = (title: string) => `${title}　その${fullWidth(number)}`;
   const works = Object.entries(copy.works).map(([id, { names, ...work }]) => [
     id + suffix,
-    { ...work, ...(names && { names: names.map((name) => name + fullWidth(number)) }) },
+    {
+      ...work,
+      title: titled(work.title),
+      ...(names && { names: names.map((name) => name + fullWidth(number)) }),
+    },
   ]);
   delete copy.charts;
   return {
     ...copy,
     id: copy.id + suffix,
+    title: titled(copy.title),
     works: Object.fromEntries(works) as Descriptor['works'],
     columns: copy.columns.map(rename),
     slides: (copy.slides ?? []).filter(({ title }) => text.includes(title)).map(rename),

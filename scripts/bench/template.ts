@@ -38,7 +38,8 @@ export interface SourceTemplate {
 /** The parts of a descriptor a generated document changes. */
 export interface Descriptor {
   id: string;
-  works: Record<string, { names?: string[] }>;
+  title: string;
+  works: Record<string, { title: string; names?: string[] }>;
   columns: { work: string }[];
   slides?: { title: string; work?: string }[];
   charts?: { lines: string }[];

@@ -1,6 +1,7 @@
 import type { Basis } from '../model/basis.ts';
-import type { ClauseRow, RelationRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, RelationRow, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
+import { listPages, type ListPage } from './list-pages.ts';
 
 /** The four stations of the chain, in order. */
 export const stations = ['plan', 'direction', 'proposal', 'clause'] as const;
@@ -51,11 +52,7 @@ export function buildChain(graph: Graph): Chain {
       directions: directions(graph).filter((row) => !leadsOn(row.id)),
       clauses: currentClauses(graph).filter((row) => !isReached(row)),
     },
-    counts: {
-      stated: edges.filter(({ basis }) => basis === 'stated').length,
-      inferred: edges.filter(({ basis }) => basis === 'inferred').length,
-      editorial: edges.filter(({ basis }) => basis === 'editorial').length,
-    },
+    counts: countsOf(edges),
   };
 
   function throughProposal(proposal: string): ChainPath[] {
@@ -112,6 +109,36 @@ export function buildChain(graph: Graph): Chain {
       (into.get(id) ?? []).some(({ type }) => type.startsWith('plan-')),
     );
   }
+}
+
+function countsOf(edges: readonly RelationRow[]): Chain['counts'] {
+  const count = (wanted: Basis) => edges.filter(({ basis }) => basis === wanted).length;
+  return { stated: count('stated'), inferred: count('inferred'), editorial: count('editorial') };
+}
+
+/** A part of a long chain: ways that end in one source; its first part also holds what that source leaves unlinked. */
+export interface ChainPart extends ListPage<ChainPath> {
+  chain: Chain;
+}
+
+/** Ways a page shows at most: beyond, its picture can no longer be read. */
+const waysPerPage = 100;
+
+/** The parts a long chain is split into; none where one page holds all. */
+export function chainParts(chain: Chain, graph: Graph, sources: readonly SourceRow[]): ChainPart[] {
+  const { plan, directions, clauses } = chain.unlinked;
+  const endOf = (path: ChainPath) =>
+    graph.sourceOf((path.clause ?? path.proposal ?? path.direction ?? path.plan)?.id ?? '');
+  return listPages(chain.paths, sources, endOf, waysPerPage).map((page) => {
+    const own = (row: ClauseRow) => page.part === 1 && graph.sourceOf(row.id) === page.source.id;
+    const unlinked = {
+      plan: plan.filter(own),
+      directions: directions.filter(own),
+      clauses: clauses.filter(own),
+    };
+    const edges = [...new Set(page.rows.flatMap((path) => path.edges))];
+    return { ...page, chain: { paths: page.rows, unlinked, counts: countsOf(edges) } };
+  });
 }
 
 /** The station of the chain a row stands at. */

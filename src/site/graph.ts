@@ -45,6 +45,8 @@ export interface Graph extends Tables {
   /** Terms defined or used in a clause. */
   termsIn: (clause: string) => TermRow[];
   gapsOf: (clause: string) => GapRow[];
+  /** The source that prints a clause first, or the nearest heading above it that is printed. */
+  sourceOf: (clause: string) => string | undefined;
   notesAbout: (id: string) => NoteRow[];
   /** Notes about whole works: those on guidelines first, then plans, then the rest. */
   notesOnWorks: NoteRow[];
@@ -69,6 +71,10 @@ export function buildGraph(tables: Tables): Graph {
   ]);
   const gaps = groupBy(tables.gaps, (row) => (row.clause === null ? [] : [row.clause]));
   const notes = groupBy(tables.notes, (row) => row.about);
+  const sourceOf = (id: string | null): string | undefined => {
+    const row = id === null ? undefined : clauseById.get(id);
+    return row && (row.printings[0]?.source ?? sourceOf(row.parent));
+  };
   return {
     ...tables,
     clauses,
@@ -86,6 +92,7 @@ export function buildGraph(tables: Tables): Graph {
       relations(id).filter((row) => types.length === 0 || types.includes(row.type)),
     termsIn: terms,
     gapsOf: gaps,
+    sourceOf,
     notesAbout: notes,
     notesOnWorks: notesOnWorks(tables),
   };

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { group, loadWords } from './words.ts';
 
 const schema = group('title', 'heading', 'description', 'limits').extend({
-  proposals: group('title', 'status', 'to', 'none', 'noneAtAll', 'reach', 'all', 'picture'),
+  proposals: group(
+    'title',
+    'status',
+    'to',
+    'none',
+    'noneAtAll',
+    'ofWork',
+    'reach',
+    'all',
+    'picture',
+  ),
   valid: group('title', 'answer', 'latest', 'more').extend({ latestUrl: z.url() }),
   ways: group(
     'policy',

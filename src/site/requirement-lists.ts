@@ -22,23 +22,36 @@ export interface EndingCount {
   proposed: number;
 }
 
-/** All requirements by actor, those of guidelines first, actors in the order they appear. */
-export function requirementsByActor(graph: Graph): ActorList[] {
+/** All requirements with their clauses, those of guidelines first. */
+export function listedRequirements(graph: Graph): ListedRequirement[] {
   const place = ({ clause }: ListedRequirement) =>
     graph.work(clause.work)?.kind === 'guideline' ? 0 : 1;
-  const ordered = listed(graph).toSorted((a, b) => place(a) - place(b));
-  const groups = Map.groupBy(ordered, ({ requirement }) => requirement.actor?.text ?? null);
-  return [...groups].map(([actor, requirements]) => ({ actor, requirements }));
+  return graph.clauses
+    .flatMap((clause) =>
+      graph.requirementsOf(clause.id).map((requirement) => ({ requirement, clause })),
+    )
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+/** Requirements by actor, actors in the order they appear. */
+export function byActor(requirements: readonly ListedRequirement[]): ActorList[] {
+  const groups = Map.groupBy(requirements, ({ requirement }) => requirement.actor?.text ?? null);
+  return [...groups].map(([actor, own]) => ({ actor, requirements: own }));
 }
 
 /** Counts of endings per guideline, as printed and added by proposals; endings that do not occur are left out. */
-export function endingCounts(graph: Graph): EndingCount[] {
-  const all = listed(graph);
-  return graph.works
+export function endingCounts(
+  requirements: readonly ListedRequirement[],
+  works: readonly WorkRow[],
+): EndingCount[] {
+  const ofWork = Map.groupBy(requirements, ({ clause }) => clause.work);
+  return works
     .filter(({ kind }) => kind === 'guideline')
     .flatMap((work) => {
-      const own = all.filter(({ clause }) => clause.work === work.id);
-      const endings = Map.groupBy(own, ({ requirement }) => requirement.modality);
+      const endings = Map.groupBy(
+        ofWork.get(work.id) ?? [],
+        ({ requirement }) => requirement.modality,
+      );
       return [...endings].map(([ending, rows]) => ({
         work,
         ending,
@@ -46,10 +59,4 @@ export function endingCounts(graph: Graph): EndingCount[] {
         proposed: rows.filter(({ clause }) => clause.role === 'proposed').length,
       }));
     });
-}
-
-function listed(graph: Graph): ListedRequirement[] {
-  return graph.clauses.flatMap((clause) =>
-    graph.requirementsOf(clause.id).map((requirement) => ({ requirement, clause })),
-  );
 }

@@ -1,14 +1,13 @@
-import type { APIRoute } from 'astro';
-import { toCsv } from '../../change/csv.ts';
-import { buildChain, stations } from '../../site/chain.ts';
-import { knowledgeWords } from '../../site/knowledge-words.ts';
-import { clauseName } from '../../site/labels.ts';
-import { planWords } from '../../site/plan-words.ts';
-import { shellWords } from '../../site/shell-words.ts';
-import { graph } from '../../site/site-graph.ts';
+import { toCsv } from '../change/csv.ts';
+import { stations, type ChainPath } from './chain.ts';
+import { knowledgeWords } from './knowledge-words.ts';
+import { clauseName } from './labels.ts';
+import { planWords } from './plan-words.ts';
+import { shellWords } from './shell-words.ts';
+import { graph } from './site-graph.ts';
 
-/** The whole matrix as CSV: one edge of one way through the chain per row, ids beside names, the standing notice last. */
-export const GET: APIRoute = () => {
+/** Ways through the chain as CSV: one edge of one way per row, ids beside names, the standing notice last. */
+export function chainAsCsv(paths: readonly ChainPath[]): string {
   const { chain: words } = planWords;
   const head = [
     ...stations.flatMap((station) => [words[station], `${words[station]} id`]),
@@ -17,7 +16,7 @@ export const GET: APIRoute = () => {
     words.terms,
     words.score,
   ];
-  const rows = buildChain(graph).paths.flatMap((path) => {
+  const rows = paths.flatMap((path) => {
     const places = stations.flatMap((station) => {
       const row = path[station];
       return row === null ? ['', ''] : [`${clauseName(row, graph)}　${row.text}`, row.id];
@@ -32,5 +31,5 @@ export const GET: APIRoute = () => {
   });
   const { notice, footer } = shellWords;
   const notes = [notice.standing, footer.unofficial, footer.credit].map((note) => [note]);
-  return new Response(toCsv([head, ...rows, ...notes]));
-};
+  return toCsv([head, ...rows, ...notes]);
+}
