@@ -20,6 +20,7 @@ export class SearchClient {
   readonly #worker: Worker;
   readonly #listener: Listener;
   #latest: Question | null = null;
+  #asked = 0;
   #slow: ReturnType<typeof setTimeout> | undefined;
 
   constructor(listener: Listener) {
@@ -36,11 +37,17 @@ export class SearchClient {
   }
 
   ask(request: SearchRequest): void {
-    const id = (this.#latest?.id ?? 0) + 1;
-    this.#latest = { id, request, facets: this.#listener.onFacets !== undefined };
+    this.#asked += 1;
+    this.#latest = { id: this.#asked, request, facets: this.#listener.onFacets !== undefined };
     this.#worker.postMessage(this.#latest);
     clearTimeout(this.#slow);
     this.#slow = setTimeout(() => this.#listener.onSlow?.(), slowAfter);
+  }
+
+  /** Whatever was asked is not wanted any more. */
+  forget(): void {
+    clearTimeout(this.#slow);
+    this.#latest = null;
   }
 
   #hear(reply: Reply): void {

@@ -1,17 +1,23 @@
-// Stands in every page itself: opens the dialog by button or Ctrl+K (⌘K), and marks the hits on a page opened from a
-// result. What these need are files of their own, loaded when they are asked for, so that reading costs no request. They
-// are named by address, because an `import()` known to the bundler would bring its loader to every page.
+// Stands in every page itself: the box of the header answers from its first focus on, the dialog opens by button or
+// Ctrl+K (⌘K), and the hits are marked on a page opened from a result. What these need are files of their own, loaded
+// when they are asked for, so that reading costs no request. They are named by address, because an `import()` known to
+// the bundler would bring its loader to every page.
+import boxesUrl from './boxes.ts?worker&url';
 import marksUrl from './marks.ts?worker&url';
-import dialogUrl from './open-dialog.ts?worker&url';
 import { openSearch } from './open-search.ts';
 
+const field = document.querySelector('[data-site-search] input');
 const button = document.querySelector<HTMLButtonElement>('[data-search-open]');
 
+const load = (): Promise<unknown> => import(/* @vite-ignore */ boxesUrl);
+
 async function open(): Promise<void> {
-  await import(/* @vite-ignore */ dialogUrl);
+  await load();
   dispatchEvent(new Event(openSearch));
 }
 
+if (field === document.activeElement) void load();
+field?.addEventListener('focus', () => void load(), { once: true });
 const keys = button?.querySelector('kbd');
 if (keys && navigator.userAgent.includes('Mac')) keys.textContent = '⌘K';
 button?.addEventListener('click', () => void open());

@@ -1,13 +1,14 @@
 import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, readRequest, writeRequest } from '../../search/request-url.ts';
 import { fill } from '../../site/fill.ts';
+import { emptyNote, summary, variantsNote } from './answer-notes.ts';
 import { SearchClient } from './client.ts';
-import { listenToTyping } from './composition.ts';
 import { element, type Content } from './element.ts';
 import { FacetPanel } from './facet-panel.ts';
 import type { Trouble } from './messages.ts';
 import { keepOffline } from './offline.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { rememberSearch } from './recent.ts';
+import { RecentOptions } from './recent-options.ts';
 import { directLinks, resultGroups } from './result.ts';
 import { words } from './words.ts';
 
@@ -25,7 +26,6 @@ const field = find<HTMLInputElement>('[data-search-field]');
 const variants = find<HTMLInputElement>('[data-search-variants]');
 const results = find('[data-search-results]');
 const status = find('[data-search-status]');
-const recent = find('[data-search-recent]');
 const narrowing = find('[data-search-narrowing]');
 const facets = new FacetPanel(find('[data-search-facets]'), (selection) => {
   go({ ...request, selection, limit: firstLimit });
@@ -34,6 +34,22 @@ const facets = new FacetPanel(find('[data-search-facets]'), (selection) => {
 let request: SearchRequest = readRequest(new URLSearchParams(location.search));
 let lastAnswer: SearchAnswer | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** Recent searches are the options of the field; once something is asked, arrow keys lead to the results. */
+const recent = new RecentOptions(field, find('[data-search-recent]'), {
+  onText(query) {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      go({ ...request, query, selection: {}, limit: firstLimit }, 'replace');
+    }, pause);
+  },
+  onEnter(event, option) {
+    if (option === null) return;
+    event.preventDefault();
+    option.click();
+  },
+  onArrow,
+});
 
 const client = new SearchClient({
   onFirst: showFirst,
@@ -76,7 +92,7 @@ function go(next: SearchRequest, history: 'push' | 'replace' | 'keep' = 'push'):
 /** How a long answer begins; what follows it is still to come. */
 function showFirst({ hits, works }: FirstHits, asked: SearchRequest): void {
   show(resultGroups(hits, asked.query, works));
-  recent.hidden = true;
+  recent.hide();
   say(fill(words.state.first, { count: hits.length }));
 }
 
@@ -101,27 +117,12 @@ function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
     moreButton(answer),
     isAsking && total === 0 && answer.numbered.length === 0 ? emptyNote(answer, asked) : null,
   ]);
-  recent.hidden = isAsking;
-  if (!isAsking) showRecent();
+  if (isAsking) recent.hide();
+  else recent.show();
   narrowing.hidden ||= !isAsking;
   document.title = isAsking ? `${asked.query}｜${title}` : title;
   say(isAsking ? summary(answer, asked) : '');
   setState('done', total);
-}
-
-function summary({ total, alone, numbered }: SearchAnswer, asked: SearchRequest): string {
-  if (total > 0) return fill(words.state.found, { query: asked.query, total });
-  if (numbered.length > 0) {
-    return fill(words.numbered.found, { query: asked.query, count: numbered.length });
-  }
-  const isNarrowed = alone.length === 0 && Object.keys(asked.selection).length > 0;
-  return isNarrowed ? words.state.narrowed : fill(words.state.none, { query: asked.query });
-}
-
-function variantsNote({ hits, variants: found }: SearchAnswer): Content {
-  if (!hits.some((hit) => hit.byVariant)) return null;
-  const text = fill(words.state.variantsUsed, { variants: found.join('」「') });
-  return element('p', { class: 'note' }, text);
 }
 
 function moreButton({ total, hits }: SearchAnswer): Content {
@@ -135,35 +136,6 @@ function moreButton({ total, hits }: SearchAnswer): Content {
     go({ ...request, limit: shown + 3 * firstLimit }, 'replace');
   });
   return element('p', {}, button);
-}
-
-function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): Content {
-  const again = (query: string, label: string): HTMLElement => {
-    const address = `?${writeRequest({ ...asked, query, selection: {}, limit: firstLimit }).toString()}`;
-    return element('li', {}, element('a', { href: address }, label));
-  };
-  const single =
-    alone.length < 2
-      ? []
-      : [
-          element('h2', {}, words.alone.heading),
-          element(
-            'ul',
-            {},
-            ...alone.map(({ raw, count }) =>
-              again(raw, fill(words.alone.item, { term: raw, count })),
-            ),
-          ),
-        ];
-  const likely =
-    near.length === 0
-      ? []
-      : [
-          element('h2', {}, words.near.heading),
-          element('p', { class: 'note' }, words.near.help),
-          element('ul', {}, ...near.map((word) => again(word, word))),
-        ];
-  return element('div', { class: 'search-empty' }, ...single, ...likely);
 }
 
 function showTrouble(trouble: Trouble): void {
@@ -180,30 +152,6 @@ function showTrouble(trouble: Trouble): void {
   narrowing.hidden = true;
   say(text);
   setState('failed', null);
-}
-
-function showRecent(): void {
-  const queries = recentSearches();
-  const items = queries.map((query) =>
-    element(
-      'li',
-      {},
-      element('a', { href: `?${new URLSearchParams({ q: query }).toString()}` }, query),
-    ),
-  );
-  const clear = element('button', { type: 'button', class: 'button quiet' }, words.recent.clear);
-  clear.addEventListener('click', () => {
-    forgetSearches();
-    showRecent();
-    field.focus();
-  });
-  const content = [
-    element('h2', {}, words.recent.heading),
-    element('ul', {}, ...items),
-    element('p', { class: 'note' }, words.recent.help),
-    element('p', {}, clear),
-  ];
-  recent.replaceChildren(...(queries.length === 0 ? [] : content));
 }
 
 /** After 「さらに表示」 the first new result takes the focus the button had. */
@@ -232,15 +180,6 @@ function onArrow(event: KeyboardEvent): void {
   move(step);
 }
 
-listenToTyping(field, {
-  onText(query) {
-    clearTimeout(typing);
-    typing = setTimeout(() => {
-      go({ ...request, query, selection: {}, limit: firstLimit }, 'replace');
-    }, pause);
-  },
-  onKey: onArrow,
-});
 results.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') field.focus();
   else onArrow(event);

@@ -1,0 +1,52 @@
+import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
+import { firstLimit, writeRequest } from '../../search/request-url.ts';
+import { fill } from '../../site/fill.ts';
+import { element, type Content } from './element.ts';
+import { words } from './words.ts';
+
+/** What is announced of an answer. */
+export function summary({ total, alone, numbered }: SearchAnswer, asked: SearchRequest): string {
+  if (total > 0) return fill(words.state.found, { query: asked.query, total });
+  if (numbered.length > 0) {
+    return fill(words.numbered.found, { query: asked.query, count: numbered.length });
+  }
+  const isNarrowed = alone.length === 0 && Object.keys(asked.selection).length > 0;
+  return isNarrowed ? words.state.narrowed : fill(words.state.none, { query: asked.query });
+}
+
+/** Which other spellings found something. */
+export function variantsNote({ hits, variants: found }: SearchAnswer): Content {
+  if (!hits.some((hit) => hit.byVariant)) return null;
+  const text = fill(words.state.variantsUsed, { variants: found.join('」「') });
+  return element('p', { class: 'note' }, text);
+}
+
+/** Where to go on from an answer without results: each word alone, and 近い語. */
+export function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): Content {
+  const again = (query: string, label: string): HTMLElement => {
+    const address = `?${writeRequest({ ...asked, query, selection: {}, limit: firstLimit }).toString()}`;
+    return element('li', {}, element('a', { href: address }, label));
+  };
+  const single =
+    alone.length < 2
+      ? []
+      : [
+          element('h2', {}, words.alone.heading),
+          element(
+            'ul',
+            {},
+            ...alone.map(({ raw, count }) =>
+              again(raw, fill(words.alone.item, { term: raw, count })),
+            ),
+          ),
+        ];
+  const likely =
+    near.length === 0
+      ? []
+      : [
+          element('h2', {}, words.near.heading),
+          element('p', { class: 'note' }, words.near.help),
+          element('ul', {}, ...near.map((word) => again(word, word))),
+        ];
+  return element('div', { class: 'search-empty' }, ...single, ...likely);
+}
