@@ -34,7 +34,7 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap(), search()],
-  build: { inlineStylesheets: 'auto' },
+  build: { inlineStylesheets: 'auto', concurrency: 4 },
   vite: { plugins: [styleBudget()], worker: { format: 'es' } },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.

@@ -30,35 +30,51 @@ export function itemsOfWork(
   rows: CheckRows,
   settings: readonly HospitalSetting[],
 ): CheckItem[] {
+  return itemMaker(rows, settings)(work);
+}
+
+/** As `itemsOfWork` for many works of the same rows: what all need is looked up once. */
+export function itemMaker(
+  rows: CheckRows,
+  settings: readonly HospitalSetting[],
+): (work: string) => CheckItem[] {
   const maker = new ItemMaker(rows, settings);
-  return maker.itemsOf(work);
+  return (work) => maker.itemsOf(work);
 }
 
 class ItemMaker {
-  readonly #rows: CheckRows;
   readonly #settings: readonly HospitalSetting[];
   readonly #clauses: ReadonlyMap<string, ClauseRow>;
+  readonly #children: ReadonlyMap<string | null, ClauseRow[]>;
   readonly #requirements: ReadonlyMap<string, RequirementRow[]>;
+  /** Proposals by the clause that prints them, and by the clause they change or add to. */
   readonly #proposalOf: ReadonlyMap<string, ProposalRow>;
+  readonly #proposalsOn: ReadonlyMap<string, ProposalRow[]>;
+  readonly #delegations: ReadonlyMap<string, string>;
+  /** Clauses that are asked for, by work, in document order. */
+  readonly #answerable: ReadonlyMap<string, ClauseRow[]>;
 
   constructor(rows: CheckRows, settings: readonly HospitalSetting[]) {
-    this.#rows = rows;
     this.#settings = settings;
     this.#clauses = new Map(rows.clauses.map((clause) => [clause.id, clause]));
+    this.#children = Map.groupBy(rows.clauses, ({ parent }) => parent);
     this.#requirements = Map.groupBy(rows.requirements, ({ clause }) => clause);
     this.#proposalOf = new Map(rows.proposals.map((proposal) => [proposal.clause, proposal]));
+    this.#proposalsOn = Map.groupBy(rows.proposals, ({ operation }) => operation.target);
+    const delegations = rows.relations.filter(({ type }) => type === 'delegation');
+    this.#delegations = new Map(delegations.toReversed().map(({ from, to }) => [from, to]));
+    this.#answerable = Map.groupBy(
+      inOrder(rows.clauses),
+      ({ id, work }) => this.#proposalOf.get(id)?.work ?? work,
+    );
   }
 
   itemsOf(work: string): CheckItem[] {
-    const items = this.#requirementsUnder(
-      ({ clause, proposal }) => (proposal?.work ?? clause.work) === work,
-    ).flatMap((found) => {
+    const items = this.#requirementsIn(this.#answerable.get(work) ?? []).flatMap((found) => {
       const item = this.#item(work, found);
-      const target = this.#delegatedBy(found.clause.id);
-      if (target === null) return [item];
-      const delegated = this.#requirementsUnder(({ clause, proposal }) =>
-        this.#stands(clause, proposal, target),
-      );
+      const target = this.#delegations.get(found.clause.id);
+      if (target === undefined) return [item];
+      const delegated = this.#requirementsIn(inOrder(this.#clausesUnder(target)));
       const texts = uniqueTexts(delegated.map(({ clause }) => this.#boundClause(clause)));
       return [
         { ...item, bound: [...item.bound, ...texts] },
@@ -68,17 +84,32 @@ class ItemMaker {
     return items.map((item, order) => ({ ...item, order }));
   }
 
-  /** Requirements in document order, each with its clause and the proposal that brings it. */
-  #requirementsUnder(test: (found: Omit<Found, 'requirement'>) => boolean): Found[] {
-    return this.#rows.clauses
-      .toSorted((a, b) => a.order - b.order)
-      .flatMap((clause) => {
-        const proposal = this.#proposalOf.get(clause.id) ?? null;
-        if (!isAnswerable(clause, proposal) || !test({ clause, proposal })) return [];
-        return (this.#requirements.get(clause.id) ?? [])
-          .toSorted((a, b) => a.start - b.start)
-          .map((requirement) => ({ clause, proposal, requirement }));
-      });
+  /** Requirements of clauses, each with its clause and the proposal that brings it. */
+  #requirementsIn(clauses: readonly ClauseRow[]): Found[] {
+    return clauses.flatMap((clause) => {
+      const proposal = this.#proposalOf.get(clause.id) ?? null;
+      if (!isAnswerable(clause, proposal)) return [];
+      return (this.#requirements.get(clause.id) ?? [])
+        .toSorted((a, b) => a.start - b.start)
+        .map((requirement) => ({ clause, proposal, requirement }));
+    });
+  }
+
+  /** Clauses that stand under a target, and what proposals add to it or to them. */
+  #clausesUnder(target: string): ClauseRow[] {
+    const found: ClauseRow[] = [];
+    const waiting = [target];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      for (const { clause, operation } of this.#proposalsOn.get(id) ?? []) {
+        const row = this.#clauses.get(clause);
+        if (operation.type === 'insert' && row !== undefined) found.push(row);
+      }
+      for (const child of this.#children.get(id) ?? []) {
+        if (this.#proposalOf.get(child.id)?.operation.type !== 'insert') found.push(child);
+        waiting.push(child.id);
+      }
+    }
+    return found;
   }
 
   #item(work: string, { clause, proposal, requirement }: Found): CheckItem {
@@ -123,28 +154,6 @@ class ItemMaker {
     };
   }
 
-  #delegatedBy(clause: string): string | null {
-    return (
-      this.#rows.relations.find(({ type, from }) => type === 'delegation' && from === clause)?.to ??
-      null
-    );
-  }
-
-  /** True where a clause stands under the target, or a proposal inserts it there. */
-  #stands(clause: ClauseRow, proposal: ProposalRow | null, target: string): boolean {
-    if (proposal?.operation.type === 'insert') {
-      return this.#isUnder(proposal.operation.target, target);
-    }
-    return clause.id !== target && this.#isUnder(clause.id, target);
-  }
-
-  #isUnder(id: string, target: string): boolean {
-    for (let at: string | null = id; at !== null; at = this.#clauses.get(at)?.parent ?? null) {
-      if (at === target) return true;
-    }
-    return false;
-  }
-
   #boundClause(clause: ClauseRow): BoundText {
     return {
       of: clause.id,
@@ -156,11 +165,9 @@ class ItemMaker {
 
   /** What each proposal that replaces words of the clause, or deletes it, makes of the text. */
   #revisions(clause: ClauseRow, text: string): BoundText['revisions'] {
-    return this.#rows.proposals.flatMap(({ id, operation }): BoundText['revisions'] => {
-      if (operation.type === 'delete' && operation.target === clause.id) {
-        return [{ proposal: id, text: null }];
-      }
-      if (operation.type !== 'replace' || operation.target !== clause.id) return [];
+    return (this.#proposalsOn.get(clause.id) ?? []).flatMap(({ id, operation }): BoundText['revisions'] => {
+      if (operation.type === 'delete') return [{ proposal: id, text: null }];
+      if (operation.type !== 'replace') return [];
       const revised = text.replaceAll(operation.before, () => operation.after);
       return revised === text ? [] : [{ proposal: id, text: revised }];
     });
@@ -174,6 +181,10 @@ class ItemMaker {
     );
     return setting === undefined ? null : { setting: setting.id, reason: setting.reason };
   }
+}
+
+function inOrder(clauses: readonly ClauseRow[]): ClauseRow[] {
+  return clauses.toSorted((a, b) => a.order - b.order);
 }
 
 interface Found {

@@ -122,7 +122,7 @@ export interface ChainPart extends ListPage<ChainPath> {
 }
 
 /** Ways a page shows at most: beyond, its picture can no longer be read. */
-const waysPerPage = 100;
+const waysPerPage = 50;
 
 /** The parts a long chain is split into; none where one page holds all. */
 export function chainParts(chain: Chain, graph: Graph, sources: readonly SourceRow[]): ChainPart[] {

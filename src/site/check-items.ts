@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { CheckItem } from '../check/check-item.ts';
-import { type HospitalSetting, itemsOfWork } from '../check/items-of-work.ts';
+import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
 import type { WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
 
@@ -25,12 +25,15 @@ export const hospitalSettings: HospitalSetting[] = schema.parse(
   parse(readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', 'check/settings.yaml'), 'utf8')),
 ).settings;
 
-const rows = {
-  clauses: table('clauses'),
-  requirements: table('requirements'),
-  proposals: table('proposals'),
-  relations: table('relations'),
-};
+const itemsOf = itemMaker(
+  {
+    clauses: table('clauses'),
+    requirements: table('requirements'),
+    proposals: table('proposals'),
+    relations: table('relations'),
+  },
+  hospitalSettings,
+);
 
 /** A guideline with the items of its self-check, those of proposals included. */
 export interface CheckedWork {
@@ -41,5 +44,5 @@ export interface CheckedWork {
 /** The guidelines that hold requirements, in their order. */
 export const checkedWorks: CheckedWork[] = table('works')
   .filter(({ kind }) => kind === 'guideline')
-  .map((work) => ({ work, items: itemsOfWork(work.id, rows, hospitalSettings) }))
+  .map((work) => ({ work, items: itemsOf(work.id) }))
   .filter(({ items }) => items.length > 0);

@@ -6,12 +6,12 @@ const inline = /<(script|style)(?:\s[^>]*)?>([^]+?)<\/\1>/g;
 
 /**
  * A page whose policy names the hashes of the scripts and styles that stand in it, and no others: Astro names those of
- * the whole site, half a kilobyte on every page that cannot be compressed.
+ * the whole site, half a kilobyte on every page that cannot be compressed. `encoding` is how the string holds the page.
  */
-export function ownHashesOnly(html: string): string {
+export function ownHashesOnly(html: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
   const own = new Set(
     [...html.matchAll(inline)].map(([, , content = '']) =>
-      createHash('sha256').update(content).digest('base64'),
+      createHash('sha256').update(content, encoding).digest('base64'),
     ),
   );
   return html.replace(policy, (meta) =>
