@@ -35,7 +35,12 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), sitemap(), search()],
   build: { inlineStylesheets: 'auto', concurrency: 4 },
-  vite: { plugins: [styleBudget()], worker: { format: 'es' } },
+  vite: {
+    plugins: [styleBudget()],
+    worker: { format: 'es' },
+    // Every MDX file brings a directive of Astro's own, of which Rolldown would warn with an excerpt.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.
   markdown: {
