@@ -23,7 +23,7 @@ import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
 
 const work = resolve('.cache/bench-search');
 const queryCount = 101;
-const variants = { groups: [], typed: {}, counters: [], never: [] };
+const variants = { groups: [], typed: {}, counters: [], never: [], synonyms: [] };
 
 /** One way of searching at one size. */
 interface Line {

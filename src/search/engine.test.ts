@@ -31,7 +31,13 @@ const records = [
   record(3, { kind: 'heading', text: '緩和ケア' }),
   record(4, { kind: 'term', title: '地域連携クリティカルパス', text: '診療計画を体系化した表' }),
 ];
-const variants = { groups: [['意思', '意志']], typed: {}, counters: ['次'], never: [] };
+const variants = {
+  groups: [['意思', '意志']],
+  typed: {},
+  counters: ['次'],
+  never: [],
+  synonyms: [],
+};
 const bundle = makeBundle(records, works as WorkRow[], variants);
 
 /** Looks through folded texts, as the index of characters would answer. */

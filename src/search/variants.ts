@@ -11,6 +11,8 @@ export interface VariantTable {
   counters: string[];
   /** Different words that no group may hold together. */
   never: string[][];
+  /** Names the sources make equal, folded (`synonyms.ts`): searched together where one is the whole term. */
+  synonyms: string[][];
 }
 
 /** Finds the other spellings of a folded term, itself not among them. */
@@ -28,7 +30,8 @@ export function variantsFrom(table: VariantTable): Variants {
   const longest = Math.max(0, ...[...replacements.keys()].map((spelling) => spelling.length));
   const counters = table.counters.map(fold);
   return (folded) => {
-    const found = new Set([folded]);
+    const names = table.synonyms.filter((group) => group.includes(folded)).flat();
+    const found = new Set([folded, ...names]);
     for (const text of found) {
       const rewritten = [
         ...replaceSpellings(text, replacements, longest),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeBundle, type Bundle, type BundleFiles } from '../search/bundle.ts';
-import type { VariantTable } from '../search/variants.ts';
-import { variantsFrom } from '../search/variants.ts';
+import { synonymGroups } from '../search/synonyms.ts';
+import { variantsFrom, type VariantTable } from '../search/variants.ts';
 import { table } from './knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 
@@ -38,7 +38,8 @@ export function searchFiles(): SearchFiles {
 function readVariants(): VariantTable {
   const file = join(process.env['CONTENT_DIR'] ?? 'content', 'search', 'variants.yaml');
   try {
-    const variants = variantTable.parse(parse(readFileSync(file, 'utf8')));
+    const kept = variantTable.parse(parse(readFileSync(file, 'utf8')));
+    const variants = { ...kept, synonyms: synonymGroups(table('terms'), kept.never) };
     variantsFrom(variants);
     return variants;
   } catch (cause) {

@@ -44,7 +44,15 @@ test('other spellings add labelled results, and never take one away', async () =
   const records = await publishedRecords(inject('site').folder);
   const page = await openPage('search/?limit=all');
   await foundIds(page);
-  const queries = ['二次医療圏', '意思決定', 'クリニカルパス', '受け入れ', 'がん', '薬物療法'];
+  const queries = [
+    '二次医療圏',
+    '意思決定',
+    'クリニカルパス',
+    '受け入れ',
+    'がん',
+    '薬物療法',
+    'aya',
+  ];
   const answers = await askMany(page, queries, '&limit=all');
   queries.forEach((query, at) => {
     expect(answers[at]).toEqual(expect.arrayContaining(oracle(records, { all: [query] })));
@@ -52,6 +60,10 @@ test('other spellings add labelled results, and never take one away', async () =
   expect(answers[0]).toEqual(oracle(records, { all: ['2次医療圏'] }));
   expect(answers[1]).toEqual(oracle(records, { all: ['意志決定'] }));
   expect(answers[5]).toEqual(oracle(records, { all: ['薬物療法'] }));
+  // 資料 itself says what ＡＹＡ stands for.
+  expect(answers[6]).toEqual(
+    expect.arrayContaining(oracle(records, { all: ['思春期と若年成人'] })),
+  );
   await page.goto(`${page.url().split('?')[0] ?? ''}?q=二次医療圏`);
   const first = page.locator('[data-record-id]').first();
   expect(await first.textContent()).toContain('表記ゆれ');

@@ -23,11 +23,12 @@ export class FacetPanel {
     });
   }
 
-  clear(): void {
-    this.#place.replaceChildren();
-  }
-
-  show(counts: FacetCounts, selection: Selection, works: Readonly<Record<string, string>>): void {
+  /** Shows the counts; `false` where nothing would narrow the results. */
+  show(
+    counts: FacetCounts,
+    selection: Selection,
+    works: Readonly<Record<string, string>>,
+  ): boolean {
     const active = document.activeElement;
     const focused = active instanceof HTMLInputElement && this.#place.contains(active);
     const key = focused ? `${active.name}\n${active.value}` : null;
@@ -46,6 +47,7 @@ export class FacetPanel {
     });
     this.#place.replaceChildren(...groups, ...(hasChoice ? [clear] : []));
     if (key !== null) this.#focus(key);
+    return groups.length > 0;
   }
 
   #group(

@@ -1,11 +1,13 @@
 import { globSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../../scripts/static-server.ts';
 import { newPage } from '../../testing/browser.ts';
+import { oracle } from '../../testing/search-oracle.ts';
+import { publishedRecords } from '../../testing/search-page.ts';
 import { testBase } from '../../testing/site.ts';
 
 const done = '[data-search-results][data-state="done"]';
@@ -97,4 +99,68 @@ test('a page whose build is kept goes on with it after a deploy', async () => {
   await rm(join(folder, 'search-index'), { recursive: true });
   await page.reload();
   await search(page, '緩和ケア');
+});
+
+test('a browser whose storage is full searches all the same, also once the worker runs', async () => {
+  const { folder, server } = await ownSite();
+  const worker = join(folder, 'sw.js');
+  const refuse = `Cache.prototype.put = () =>
+    Promise.reject(new DOMException('', 'QuotaExceededError'));\n`;
+  await writeFile(worker, refuse + (await readFile(worker, 'utf8')));
+  const page = await newPage({ serviceWorkers: true });
+  await page.goto(`${server.url}search/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await search(page, '緩和ケア');
+  await page.goto(`${server.url}compare/`);
+  expect(await page.locator('h1').count()).toBe(1);
+});
+
+test.each([
+  {
+    refused: 'service workers',
+    script: `navigator.serviceWorker.register = () => Promise.reject(new Error('refused'))`,
+  },
+  {
+    refused: 'caches and kept searches',
+    script: `for (const name of ['localStorage', 'caches'])
+      Object.defineProperty(self, name, { get() { throw new DOMException('', 'SecurityError') } })`,
+  },
+])('a browser that refuses $refused searches all the same', async ({ script }) => {
+  const { server } = await ownSite();
+  const page = await newPage({ serviceWorkers: true });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(script);
+  await page.goto(`${server.url}search/`);
+  await search(page, '緩和ケア');
+  await page.locator('[data-search-form] button').click();
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('退院前');
+  await page.locator('dialog [role="option"]').first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('a deploy while one types never leaves partial results, whatever is typed after it', async () => {
+  const { folder, server } = await ownSite();
+  const records = await publishedRecords(folder);
+  const page = await newPage();
+  await page.goto(`${server.url}search/?limit=all&exact=1`);
+  await page.locator(done).waitFor();
+  await page.locator('[data-search-field]').pressSequentially('退', { delay: 20 });
+  const gone = rm(join(folder, 'search-index'), { recursive: true });
+  await page.locator('[data-search-field]').pressSequentially('院前カンファレンス', { delay: 60 });
+  await gone;
+  for (const query of ['緩和ケア', 'の', 'すること']) {
+    await page.locator('[data-search-field]').fill(query);
+    await page.waitForTimeout(200);
+    await page.locator('[data-search-results]:not([data-state="searching"])').waitFor();
+    const ids = await page
+      .locator('[data-record-id]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-record-id') ?? ''));
+    const failed =
+      (await page.locator('[data-search-results]').getAttribute('data-state')) === 'failed';
+    if (failed) expect(ids).toEqual([]);
+    else expect(ids.sort()).toEqual(oracle(records, { all: [query] }));
+  }
 });

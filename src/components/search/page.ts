@@ -55,9 +55,7 @@ const client = new SearchClient({
   onFirst: showFirst,
   onAnswer: showAnswer,
   onFacets(counts) {
-    facets.show(counts, request.selection, lastAnswer?.works ?? {});
-    narrowing.hidden =
-      (lastAnswer?.total ?? 0) === 0 && Object.keys(request.selection).length === 0;
+    narrowing.hidden = !facets.show(counts, request.selection, lastAnswer?.works ?? {});
   },
   onTrouble: showTrouble,
   onSlow() {

@@ -59,11 +59,10 @@ function cacheName(): string {
 }
 
 async function keep(addresses: readonly string[]): Promise<void> {
-  const cache = await caches.open(cacheName());
   const keepOne = async (address: string): Promise<void> => {
-    if ((await cache.match(address)) !== undefined) return;
+    if ((await kept(address)) !== undefined) return;
     const response = await fetch(address);
-    if (response.ok) await cache.put(address, response);
+    if (response.ok) await put(address, response);
   };
   const wanted = new Set(addresses.filter((one) => one.startsWith(scope)).map(plainAddress));
   const waiting = [...wanted];
@@ -76,26 +75,37 @@ function plainAddress(address: string): string {
   return address.replace(/[?#].*$/s, '');
 }
 
+/** A browser that keeps nothing (full disk, private window) answers from the network as without this worker. */
+function kept(address: string): Promise<Response | undefined> {
+  return caches
+    .open(cacheName())
+    .then((cache) => cache.match(address))
+    .catch(() => undefined);
+}
+
+function put(address: string, response: Response): Promise<void> {
+  return caches
+    .open(cacheName())
+    .then((cache) => cache.put(address, response))
+    .catch(() => undefined);
+}
+
 async function keptOrFetched(address: string): Promise<Response> {
-  const cache = await caches.open(cacheName());
-  const kept = await cache.match(plainAddress(address));
-  if (kept !== undefined) return kept;
+  const found = await kept(plainAddress(address));
+  if (found !== undefined) return found;
   const response = await fetch(address);
-  if (response.ok) await cache.put(plainAddress(address), response.clone());
+  if (response.ok) await put(plainAddress(address), response.clone());
   return response;
 }
 
 async function fetchedOrKept(request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName());
   const address = plainAddress(request.url);
   try {
     const response = await fetch(request);
-    if (response.ok && !response.redirected) await cache.put(address, response.clone());
+    if (response.ok && !response.redirected) await put(address, response.clone());
     return response;
   } catch {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
-    return (
-      (await cache.match(address)) ?? new Response(BUILD.offlinePage, { status: 503, headers })
-    );
+    return (await kept(address)) ?? new Response(BUILD.offlinePage, { status: 503, headers });
   }
 }
