@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAudits } from './bench/audits.ts';
 import { growthTable, type SizeFigure } from './bench/growth.ts';
 import { benchLinking } from './bench/linking.ts';
 import { benchSearch } from './bench/search.ts';
@@ -11,12 +12,13 @@ import { recoverFirst } from './content/recover-first.ts';
 const usage = `npm run bench [-- --clauses 1000,10000] [--source ID] [--starlight off]
 npm run bench -- --search 117,2000,20000 [--texts FOLDER]
 npm run bench -- --linking 100,1000,10000
+npm run bench -- --audit
 Recombines the sections of a real source into knowledge bases of the given sizes, builds the complete site of each and
 Starlight with the same sections beside it, and prints everything as Markdown tables. A clause is a row of the
 knowledge base, so a clause page. Times of a shared machine are noise: compare ratios of one run.
 With --search it measures search in a real browser instead, beside other ways of searching; --texts takes the
 paragraphs of a folder of text files as records. With --linking it measures parsing and linking by themselves, against
-n log n. BENCH_DIR names the folder it builds in; without it, memory (/dev/shm) where there is room, else .cache/bench.`;
+n log n. With --audit it lets Lighthouse audit the real site on its mobile settings. BENCH_DIR names the folder it builds in; without it, memory (/dev/shm) where there is room, else .cache/bench.`;
 
 async function benchSizes(
   source: string,
@@ -49,12 +51,17 @@ async function bench(): Promise<void> {
       search: { type: 'string' },
       texts: { type: 'string' },
       linking: { type: 'string' },
+      audit: { type: 'boolean', default: false },
     },
   });
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
   const workspace = openWorkspace();
   console.log(`Measured ${describeRun(workspace)}, one run.\n`);
+  if (values.audit) {
+    console.log(await benchAudits());
+    return;
+  }
   if (values.search !== undefined) {
     console.log(await benchSearch(sizes, values.texts ?? null));
     return;

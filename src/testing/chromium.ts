@@ -77,13 +77,16 @@ async function launches(): Promise<Launch[]> {
   return [{ executablePath }, { executablePath, env: bare }, ...installed];
 }
 
-/** Starts the one browser of a test run: the packaged Chromium, else an installed Chromium, Chrome or Edge. */
-export async function launchBrowserServer(): Promise<BrowserServer> {
+/**
+ * Starts the one browser of a test run: the packaged Chromium, else an installed Chromium, Chrome or Edge. `more` are
+ * further arguments of the command line.
+ */
+export async function launchBrowserServer(more: readonly string[] = []): Promise<BrowserServer> {
   const failures: unknown[] = [];
   for (const launch of await launches()) {
     if ('executablePath' in launch && !existsSync(launch.executablePath)) continue;
     try {
-      return await chromium.launchServer({ ...launch, args, headless: true });
+      return await chromium.launchServer({ ...launch, args: [...args, ...more], headless: true });
     } catch (error) {
       failures.push(error);
     }
