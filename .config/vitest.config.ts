@@ -18,6 +18,21 @@ const thresholds = {
   'src/emit/**': { lines: 97, branches: 87, functions: 97 },
 };
 
+/** What WCAG and JIS ask of the pages, a job of its own. */
+const accessibility = [
+  `src/**/*{accessible,axe,keyboard,-tree,touch-targets,zoom}*.browser.test.ts`,
+];
+
+const inBrowser = {
+  root,
+  globalSetup: 'src/testing/global-setup.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Files of one worker share its connection to the browser; each test has a context of its own.
+  isolate: false,
+  maxWorkers: 2,
+};
+
 /** Left out where coverage is measured, which slows them fourfold: what they run, others run too. */
 const slowToMeasure = process.argv.includes('--coverage')
   ? ['**/properties.test.ts', '**/*.long-texts.test.ts', 'scripts/content/faults/**']
@@ -27,7 +42,8 @@ const slowToMeasure = process.argv.includes('--coverage')
 recoverFirst('read');
 
 /**
- * `unit`: no browser, no build. `browser`: the built site in a real browser, built once for all files.
+ * `unit`: no browser, no build. `browser` and `accessibility`: the built site in a real
+ * browser, built once.
  * `long`: what takes minutes, run by `npm run test:long` and on a schedule.
  */
 export default defineConfig({
@@ -63,17 +79,13 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowser,
           name: 'browser',
-          root,
           include: [`${tests}.browser.test.ts`],
-          globalSetup: 'src/testing/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Files of one worker share its connection to the browser; each test has a context of its own.
-          isolate: false,
-          maxWorkers: 2,
+          exclude: accessibility,
         },
       },
+      { test: { ...inBrowser, name: 'accessibility', include: accessibility } },
       {
         test: {
           name: 'long',

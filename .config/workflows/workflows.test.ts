@@ -27,7 +27,10 @@ const files = readdirSync(folder).map((name) => {
 });
 
 /** What a job may write, by job: everything else reads. */
-const writers: Record<string, string[]> = { 'pages.yml deploy': ['pages', 'id-token'] };
+const writers: Record<string, string[]> = {
+  'pages.yml deploy': ['pages', 'id-token'],
+  'release.yml release': ['contents'],
+};
 
 describe.each(files)('$name', ({ name, text, workflow }) => {
   const jobs = Object.entries(workflow.jobs);

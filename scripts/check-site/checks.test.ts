@@ -160,8 +160,8 @@ const damages: (Damage & { fault: string; says: string[] })[] = [
   {
     fault: 'the index of search is that of another content',
     file: 'search-index/1a2b3c/texts/0.json',
-    from: '"id":"kyoten/n1/p1/c6"',
-    to: '"id":"kyoten/n1/p1/c7"',
+    from: '"id":["kyoten/n1/p1/c6"]',
+    to: '"id":["kyoten/n1/p1/c7"]',
     says: [
       'targets of search records: records.json:2 site-record: Unexpected record kyoten/n1/p1/c6 missing from the search index',
       'targets of search records: search-index/1a2b3c/texts/0.json:1 site-record: Unexpected record kyoten/n1/p1/c7 in the search index, expected an id of records.json',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../../src/model/message.ts';
+import { unpackRecord, type Shard } from '../../src/search/shards.ts';
 import { problemAt } from './addresses.ts';
 import { errorAt } from './message.ts';
 import type { Rows } from './rows.ts';
@@ -20,8 +21,11 @@ async function published(site: Site): Promise<(Target & { file: string })[]> {
   const shards = files
     .filter((file) => textsFile.test(file))
     .map(async (file) => {
-      const records = JSON.parse(await readFile(join(site.folder, file), 'utf8')) as Target[];
-      return records.map(({ id, url }) => ({ id, url, file }));
+      const shard = JSON.parse(await readFile(join(site.folder, file), 'utf8')) as Shard;
+      return shard.id.flatMap((_, at) => {
+        const record = unpackRecord(shard, at);
+        return record === null ? [] : [{ id: record.id, url: record.url, file }];
+      });
     });
   return (await Promise.all(shards)).flat();
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { packShard } from '../../src/search/shards.ts';
 import type { Rows } from './rows.ts';
 import { readSite, type Site } from './site.ts';
 
@@ -31,6 +32,19 @@ ${main}
 
 const style = '<link rel="stylesheet" href="/shishin/_astro/style.css">';
 
+const record = {
+  id: 'kyoten/n1/p1/c6',
+  url: 'clauses/kyoten/n1/p1/c6/#text',
+  ...{
+    title: '⑥',
+    text: '地域連携の推進体制',
+    work: 'kyoten',
+    label: '⑥',
+    column: null,
+    section: '',
+  },
+};
+
 /** A small site under a base path in which nothing is wrong: each file by its path. */
 const files: Record<string, string> = {
   'index.html': page(
@@ -56,9 +70,9 @@ const files: Record<string, string> = {
   '404.html': page('ページがありません', '<meta name="robots" content="noindex">', ''),
   '_astro/style.css': 'h1 { background: url(/shishin/mark.svg) }',
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'search-index/1a2b3c/texts/0.json': JSON.stringify([
-    { id: 'kyoten/n1/p1/c6', url: 'clauses/kyoten/n1/p1/c6/#text' },
-  ]),
+  'search-index/1a2b3c/texts/0.json': JSON.stringify(
+    packShard([{ ...record, kind: 'clause', voice: 'stated' }]),
+  ),
   'sitemap-0.xml': `<urlset><url><loc>${origin}${base}</loc></url><url><loc>${origin}${base}clauses/kyoten/n1/p1/c6/</loc></url></urlset>`,
 };
 
@@ -74,7 +88,7 @@ export const soundRows = {
   terms: [],
   gaps: [],
   notes: [],
-  records: [{ id: 'kyoten/n1/p1/c6', url: 'clauses/kyoten/n1/p1/c6/#text' }],
+  records: [record],
 } as unknown as Rows;
 
 /** A change to one file of the small site: words replaced, or the file left out. */
