@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { driftOf } from './content/drift.ts';
+import { cachingParser } from './content/parse-cache.ts';
 import { makeContent } from './content/make-content.ts';
 import { replaceTargets, withRecoveredLock } from './content/journal.ts';
 import {
@@ -14,17 +15,27 @@ import { contentRoot as root, tellFault } from './content/recover-first.ts';
 const started = performance.now();
 const options = process.argv.slice(2);
 const check = options.includes('--check');
-const unknown = options.find((option) => option !== '--check');
+const clean = options.includes('--clean');
+const unknown = options.find((option) => !['--check', '--clean'].includes(option));
+const cache = join(process.env['CACHE_DIR'] ?? '.cache', 'parsed');
 
-/** `npm run content [-- --check]`: sources → content/generated, or a comparison with what is there. */
+/**
+ * `npm run content`: sources → content/generated, files that did not change parsed before; `--clean` parses all anew,
+ * `--check` compares with what is there and writes nothing.
+ */
 function run(): number {
   if (unknown !== undefined) {
-    console.error(`Unexpected option ${unknown}, expected \`--check\` or none.`);
+    console.error(`Unexpected option ${unknown}, expected \`--check\`, \`--clean\` or none.`);
     return 2;
   }
   return withRecoveredLock(root, (recovery) => {
     printRecovery(recovery);
-    const made = makeContent(root, printProgress);
+    // A check makes everything anew, so that it proves what the sources give and not what a cache kept.
+    const made = makeContent(
+      root,
+      printProgress,
+      check || clean ? undefined : cachingParser(cache),
+    );
     printMessages(made.messages);
     if (made.files === null) return 1;
     if (check) return printDrift(driftOf(root, made.files));

@@ -16,6 +16,8 @@ export interface SiteFigure {
   clauses: number;
   documents: number;
   content: Run;
+  /** The same again with nothing changed: sources come from the cache. */
+  contentAgain: Run;
   build: Run;
   weight: Weight;
   /** Folder of the project, with `content` and `dist`. */
@@ -35,6 +37,7 @@ export async function benchSite(
   await writeContent(join(project, 'content'), documents);
   console.error(`${String(wanted)} clauses: reading ${String(documents.length)} documents …`);
   const content = await measure([join('scripts', 'content.ts')], project);
+  const contentAgain = await measure([join('scripts', 'content.ts')], project);
   console.error(`  ${content.seconds.toFixed(1)} s; building …`);
   const build = await measure([astro, 'build'], project);
   console.error(`  ${build.seconds.toFixed(1)} s`);
@@ -44,6 +47,7 @@ export async function benchSite(
     clauses: clauses.length,
     documents: documents.length,
     content,
+    contentAgain,
     build,
     weight: weigh(join(project, 'dist')),
     project,

@@ -4,6 +4,7 @@ import { rowsAsText } from '../../src/emit/tables.ts';
 import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { StagedFile } from './journal.ts';
+import type { Parse } from './parse-cache.ts';
 import { readContent } from './read-content.ts';
 
 /** Everything one run makes; `files` is `null` where an error forbids writing. */
@@ -14,10 +15,12 @@ export interface MadeContent {
 }
 
 /** Reads a content folder and makes all its generated files in memory. */
-export function makeContent(root: string, onStep: (step: string) => void): MadeContent {
-  const { input, messages } = readContent(root, (id) => {
-    onStep(`parsing ${id}`);
-  });
+export function makeContent(
+  root: string,
+  onStep: (step: string) => void,
+  parse?: Parse,
+): MadeContent {
+  const { input, messages } = readContent(root, (id) => onStep(`reading ${id}`), parse);
   if (hasError(messages)) return { files: null, knowledge: null, messages };
   onStep('linking');
   const built = buildCorpus(input);
