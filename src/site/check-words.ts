@@ -62,6 +62,7 @@ const schema = words(
     'delegated',
     'proposed',
     'removed',
+    'removedMore',
     'use',
     'conflict',
   ),

@@ -383,6 +383,11 @@ describe('faults of the storage', () => {
     await expect
       .poll(() => page.locator('[data-import]').textContent(), { timeout: 20_000 })
       .toContain('読み込みました');
+    const removed = page.locator('[data-removed]');
+    expect(await removed.locator('h2').textContent()).toBe('今の項目にない回答の記録（10000件）');
+    expect(await removed.locator('li').count()).toBe(100);
+    await removed.getByRole('button', { name: 'さらに表示する（残り9900件）' }).click();
+    expect(await removed.locator('li').count()).toBe(200);
     await page.reload();
     await ready(page);
     const again = fromAssessmentJson((await download(page, 'json')).toString('utf8'));

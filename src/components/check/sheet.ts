@@ -5,10 +5,11 @@ import type { CheckItem } from '../../check/check-item.ts';
 import { answeredItem, itemFilters } from '../../check/item-filter.ts';
 import { summarize } from '../../check/summary.ts';
 import { keepOffline } from '../search/offline.ts';
-import { EntryView, label } from './entry-view.ts';
+import { EntryView } from './entry-view.ts';
 import { FilesView, save } from './files-view.ts';
 import { element, find, readPageData } from './page-data.ts';
 import { fill } from '../../site/fill.ts';
+import { RemovedView } from './removed-view.ts';
 import { buildReport } from './report.ts';
 import { CheckSession, type SaveState } from './session.ts';
 import { optionsOf, SettingsView } from './settings-view.ts';
@@ -35,6 +36,7 @@ const views = [...document.querySelectorAll<HTMLElement>('[data-item]')].map(
 );
 const settings = new SettingsView(session, words.assessment);
 new FilesView(session, data);
+const removed = new RemovedView(words);
 
 filter.addEventListener('change', showFilter);
 department.addEventListener('change', showFilter);
@@ -127,17 +129,9 @@ function showDepartments(): void {
   find('#departments').replaceChildren(...optionsOf(sorted));
 }
 
-/** Answers whose items the text no longer holds: kept, and said to be kept. */
 function showRemoved(): void {
-  const removed = carryOver(session.items, [...session.answers.values()]).filter(
-    ({ state: kind }) => kind === 'removed',
-  );
-  const place = find('[data-removed]');
-  place.hidden = removed.length === 0;
-  const lines = removed.flatMap(({ answer }) =>
-    answer === null ? [] : [element('li', `${answer.bound}　${label(answer.value, words)}`)],
-  );
-  find('ul', place).replaceChildren(...lines);
+  const held = carryOver(session.items, [...session.answers.values()]);
+  removed.show(held.flatMap(({ state: kind, answer }) => (kind === 'removed' ? [answer] : [])));
 }
 
 function passes(item: CheckItem): boolean {
