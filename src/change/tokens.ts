@@ -18,7 +18,7 @@ export function wordTokenizer(terms: readonly string[]): Tokenize {
 }
 
 function escaped(term: string): string {
-  return term.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`);
+  return term.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
 
 /** Lengths of the words of each text, as the build cut them. */

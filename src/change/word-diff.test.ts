@@ -147,3 +147,12 @@ describe('wordDiff', () => {
     expect(recorded('見たことのない文')).toEqual(['見たことのない文']);
   });
 });
+
+describe('terms with signs', () => {
+  it.each(['ＡＹＡ-世代', '別表(1)', '年1回+随時', '[様式]', 'C:\\様式', '$&', '^(?:.*)$', 'a|b'])(
+    'stay in one piece: %s',
+    (term) => {
+      expect(wordTokenizer(terms.concat(term))(`この${term}の欄`)).toContain(term);
+    },
+  );
+});

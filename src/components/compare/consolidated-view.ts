@@ -1,5 +1,6 @@
 import { recordedTokenizer } from '../../change/tokens.ts';
 import { whatIf, type WhatIfData } from '../../change/what-if.ts';
+import { fill } from '../../site/fill.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
 import { effectItems, endingRows, textParts } from './consolidated-parts.ts';
 
@@ -49,7 +50,7 @@ export function startConsolidated(root: HTMLElement): void {
 
   const ignored = readAddress(root, boxes);
   if (status && ignored.length > 0)
-    status.textContent = words.ignored.replace('{names}', ignored.join('、'));
+    status.textContent = fill(words.ignored, { names: ignored.join('、') });
   if (location.search !== '') render();
 
   form?.addEventListener('input', () => {

@@ -1,4 +1,4 @@
-export {};
+import { fill } from '../../site/fill.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-formal-options]');
 const tables = [...document.querySelectorAll<HTMLTableElement>('[data-formal]')];
@@ -15,7 +15,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 }
 if (chosen !== null) await applyChoice(chosen.split(',').filter((id) => id !== ''));
 if (status && ignored.length > 0) {
-  status.textContent = (status.dataset['ignored'] ?? '').replace('{names}', ignored.join('、'));
+  status.textContent = fill(status.dataset['ignored'] ?? '', { names: ignored.join('、') });
 }
 
 /** Only a link that names proposals loads the engine; the page itself holds the table with all of them. */
