@@ -37,6 +37,9 @@ const payloads = [
   'раураӏ-N',
   'Ａ\u200bＢ\u200dＣN',
   '__proto__ N',
+  "$& $` $' $N",
+  '&xxe;N',
+  '\u2066N\u2069\u061c\ufeff',
   'constructor.N',
   'key: [N, *alias, &anchor]',
   '--- N',
@@ -60,6 +63,7 @@ const frames = [
   (payload: string) => `必要に応じて${payload}に努めること。`,
   (payload: string) => `年1回以上${payload} を開催することが望ましい。`,
   (payload: string) => `**${payload}** _強調_ ~~取消~~`,
+  (payload: string) => `${payload}（以下「${payload}」という。）を定めること。`,
 ];
 
 /** Text a published document, an address or a descriptor may hold, none of it ever anything but text. */
