@@ -20,6 +20,12 @@ const views: {
     width: 1440,
     media: { colorScheme: 'light', forcedColors: 'active' },
   },
+  {
+    name: 'forced colours on a phone',
+    width: 360,
+    media: { colorScheme: 'light', forcedColors: 'active' },
+    rules: ['color-contrast', 'link-in-text-block'],
+  },
 ];
 
 describe.each(pageKinds(inject('site').folder))('every page of the kind $route', ({ paths }) => {
