@@ -6,13 +6,15 @@ import { checkDescriptor } from '../../src/corpus/check-descriptor.ts';
 import { checkLossless } from '../../src/corpus/check-lossless.ts';
 import type { CorpusInput } from '../../src/corpus/build-corpus.ts';
 import { readDescriptor } from '../../src/corpus/descriptor.ts';
-import { givenIdSchema } from '../../src/corpus/given-id.ts';
+import { givenIdSchema, type GivenId } from '../../src/corpus/given-id.ts';
 import { readNotes, readOutsideDocuments, readRelations } from '../../src/corpus/hand-kept.ts';
 import { hintsOf } from '../../src/corpus/hints.ts';
-import type { LocatedYaml } from '../../src/corpus/located-yaml.ts';
+import { type LocatedYaml, readYaml } from '../../src/corpus/located-yaml.ts';
+import type { ContentRuleId } from '../../src/corpus/messages/catalogue.ts';
 import type { ParsedSource } from '../../src/corpus/parsed-source.ts';
 import type { Message } from '../../src/model/message.ts';
 import { fromText } from '../../src/parse/from-text.ts';
+import type { Parse } from './parse-cache.ts';
 
 /** What `content/` holds, read and parsed; messages with an error mean that nothing may be written. */
 export interface ReadContent {
@@ -21,10 +23,14 @@ export interface ReadContent {
 }
 
 /** Reads sources with their descriptors, hand-kept files and given ids of a content folder. */
-export function readContent(root: string, onSource: (id: string) => void): ReadContent {
+export function readContent(
+  root: string,
+  onSource: (id: string) => void,
+  parse: Parse = fromText,
+): ReadContent {
   const found = sourceFolders(root).map((folder) => {
     onSource(folder);
-    return readSource(root, folder);
+    return readSource(root, folder, parse);
   });
   const messages = [...found.flatMap((source) => source.messages), ...wrongIds(found)];
   const relations = yamlFiles(join(root, 'relations')).map((file) => readWith(readRelations, file));
@@ -33,10 +39,11 @@ export function readContent(root: string, onSource: (id: string) => void): ReadC
   const documents = existsSync(documentsFile)
     ? readWith(readOutsideDocuments, documentsFile)
     : readOutsideDocuments(documentsFile, '[]');
-  for (const file of [...relations, ...notes, documents]) messages.push(...file.messages);
+  const given = readGivenIds(root);
+  for (const file of [...relations, ...notes, documents, given]) messages.push(...file.messages);
   if (found.length === 0) messages.push(noSources(root));
   const sources = found.flatMap((source) => source.source ?? []);
-  return { input: { sources, relations, notes, documents, given: readGivenIds(root) }, messages };
+  return { input: { sources, relations, notes, documents, given: given.value ?? [] }, messages };
 }
 
 interface FoundSource {
@@ -48,7 +55,7 @@ interface FoundSource {
   messages: Message[];
 }
 
-function readSource(root: string, folder: string): FoundSource {
+function readSource(root: string, folder: string, parse: Parse): FoundSource {
   const file = join(root, 'sources', folder, 'source.txt');
   const descriptorFile = join(root, 'sources', folder, 'source.yaml');
   const refuse = (message: Message): FoundSource => {
@@ -58,7 +65,9 @@ function readSource(root: string, folder: string): FoundSource {
     const reason = 'Unexpected folder without `source.txt`, expected the published text';
     return refuse(error(file, 'source-missing', reason, 'Add the text, or remove the folder.'));
   }
-  const text = decode(readFileSync(file));
+  const bytes = readBytes(file);
+  if (bytes === null) return refuse(unreadable(file));
+  const text = decode(bytes);
   if (text === null) {
     const reason = 'Unexpected bytes that are not UTF-8';
     return refuse(error(file, 'source-encoding', reason, 'Save the text as UTF-8 and run again.'));
@@ -72,18 +81,18 @@ function readSource(root: string, folder: string): FoundSource {
     const hint = `Run \`npm run add-source -- FILE --id ${folder}\`, or write the descriptor by hand.`;
     return refuse(error(file, 'descriptor-missing', reason, hint));
   }
-  const read = readDescriptor(descriptorFile, readFileSync(descriptorFile, 'utf8'));
+  const read = readWith(readDescriptor, descriptorFile);
   if (read.value === null) {
     const { messages } = read;
     return { folder, id: null, file: descriptorFile, line: 1, source: null, messages };
   }
   const descriptor = read.value;
   const problems = checkDescriptor(read.report, descriptor, text);
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-  const parsed = fromText(text, { file, sha256, hints: hintsOf(descriptor) });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const parsed = parse(text, { file, sha256, hints: hintsOf(descriptor) });
   const source = { file, text, descriptor, parsed };
   const messages = [...problems, ...checkLossless(source)];
-  const { line } = read.report(['id'], '', '', '');
+  const { line } = read.report(['id'], 'descriptor-id', '', '');
   return { folder, id: descriptor.id, file: descriptorFile, line, source, messages };
 }
 
@@ -121,7 +130,7 @@ function sourceFolders(root: string): string[] {
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.ya?ml$/u.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
@@ -130,13 +139,42 @@ function readWith<Value>(
   read: (file: string, text: string) => LocatedYaml<Value>,
   file: string,
 ): LocatedYaml<Value> {
-  return read(file, readFileSync(file, 'utf8'));
+  const text = readText(file);
+  return text === null ? { ...read(file, ''), messages: [unreadable(file)] } : read(file, text);
 }
 
-function readGivenIds(root: string): CorpusInput['given'] {
+/** Ids given so far. JSON is read as such; only where it is none, as YAML, which knows the place of a fault. */
+function readGivenIds(root: string): Pick<LocatedYaml<GivenId[]>, 'value' | 'messages'> {
   const file = join(root, 'ids.json');
-  if (!existsSync(file)) return [];
-  return z.array(givenIdSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const schema = z.array(givenIdSchema);
+  if (!existsSync(file)) return { value: [], messages: [] };
+  const text = readText(file);
+  if (text === null) return { value: null, messages: [unreadable(file)] };
+  try {
+    return { value: schema.parse(JSON.parse(text)), messages: [] };
+  } catch {
+    return readYaml(file, text, schema, 'ids-malformed');
+  }
+}
+
+function readBytes(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a file kept by hand; `null` where it cannot be opened or is not UTF-8. */
+function readText(file: string): string | null {
+  const bytes = readBytes(file);
+  return bytes === null ? null : decode(bytes);
+}
+
+function unreadable(file: string): Message {
+  const reason = 'Unexpected file that cannot be read as UTF-8 text';
+  const hint = 'Put a text file in its place, or give yourself the right to read it.';
+  return error(file, 'source-unreadable', reason, hint);
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -157,7 +195,13 @@ function noSources(root: string): Message {
   );
 }
 
-function error(file: string, ruleId: string, reason: string, hint: string, line = 1): Message {
+function error(
+  file: string,
+  ruleId: ContentRuleId,
+  reason: string,
+  hint: string,
+  line = 1,
+): Message {
   const place = { line, column: 1, endLine: line, endColumn: 1 };
   return { file, ...place, ruleId, severity: 'error', reason, hint, related: [] };
 }

@@ -2,6 +2,7 @@ import type { Message } from '../model/message.ts';
 import { markerSeries } from '../model/marker-series.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { LocatedYaml, YamlPath } from './located-yaml.ts';
+import type { ContentRuleId } from './messages/catalogue.ts';
 import { fold } from './slides.ts';
 
 /** What a descriptor says against what its source holds: works, titles and lines that do not exist. */
@@ -20,7 +21,7 @@ export function checkDescriptor(
       report(path, 'descriptor-unknown-work', reason, 'Name a work of `works`, or add it there.'),
     );
   };
-  const expectWords = (words: string, path: YamlPath, ruleId: string) => {
+  const expectWords = (words: string, path: YamlPath, ruleId: ContentRuleId) => {
     if (folded.includes(fold(words))) return;
     const reason = `Unexpected title 「${words}」, expected words the source prints`;
     messages.push(report(path, ruleId, reason, 'Copy the title from the source.'));

@@ -1,4 +1,5 @@
 import type { Message } from '../model/message.ts';
+import type { ContentRuleId } from './messages/catalogue.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
 /**
@@ -14,7 +15,7 @@ export function checkLossless({ file, text, parsed }: ParsedSource): Message[] {
     messages.push({
       file,
       ...place,
-      ruleId: 'lossless',
+      ruleId: 'lossless' satisfies ContentRuleId,
       severity: 'error',
       reason,
       hint,

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from '../model/message.ts';
+import type { ContentRuleId } from './messages/catalogue.ts';
 
 /** A path into a hand-kept file: keys and positions from the top. */
 export type YamlPath = readonly (string | number)[];
@@ -12,7 +13,7 @@ export interface LocatedYaml<Value> {
   value: Value | null;
   messages: Message[];
   /** A message about an entry, placed where it stands in the file. */
-  report: (path: YamlPath, ruleId: string, reason: string, hint: string) => Message;
+  report: (path: YamlPath, ruleId: ContentRuleId, reason: string, hint: string) => Message;
 }
 
 /** Reads a hand-kept YAML file against its schema; every message names file, line, column and what to do. */
@@ -20,11 +21,11 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
-  ruleId: string,
+  ruleId: ContentRuleId,
 ): LocatedYaml<z.output<Schema>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const message = (place: Place, rule: string, reason: string, hint: string): Message => {
+  const message = (place: Place, rule: ContentRuleId, reason: string, hint: string): Message => {
     return { file, ...place, ruleId: rule, severity: 'error', reason, hint, related: [] };
   };
   const report: LocatedYaml<unknown>['report'] = (path, rule, reason, hint) =>
@@ -38,7 +39,17 @@ export function readYaml<Schema extends z.ZodType>(
     });
     return { value: null, messages, report };
   }
-  const result = schema.safeParse(document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch {
+    // An alias that names nothing, or aliases that would grow without end.
+    const reason = 'Unexpected aliases, expected values written out';
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const hint = 'Write the values out, without `&` and `*`.';
+    return { value: null, messages: [message(place, ruleId, reason, hint)], report };
+  }
+  const result = schema.safeParse(value);
   if (result.success) return { value: result.data, messages: [], report };
   const messages = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));

@@ -3,6 +3,7 @@ import type { ParsedReference, ReferenceRow } from '../model/reference.ts';
 import { type Corpus, firstPrinting } from './corpus.ts';
 import type { Draft } from './draft.ts';
 import type { OutsideDocument } from './hand-kept.ts';
+import type { ContentRuleId } from './messages/catalogue.ts';
 import { LabelIndex, unknownAbove } from './label-index.ts';
 import { fold } from './slides.ts';
 
@@ -159,7 +160,7 @@ function ambiguous(
     column: 1,
     endLine: line,
     endColumn: 1,
-    ruleId: 'ambiguous-reference',
+    ruleId: 'ambiguous-reference' satisfies ContentRuleId,
     severity: 'warning',
     reason: `Unexpected reference 「${text}」 with ${targets.length} targets (${targets.join(', ')}), expected one`,
     hint: 'All targets are shown and none is chosen. Check which one is meant.',
