@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recover, replaceTargets, withRecoveredLock } from '../journal.ts';
 import { contentFolder, make } from '../testing.ts';
 import { isClean, runCommand, stateOf } from './command.ts';
-import { injectFault, type Fault } from './inject.ts';
+import { injectFault, wake, type Fault } from './inject.ts';
 import { killAddSource, killContent } from './kill.ts';
 import { small, smallChanged } from './samples.ts';
 
@@ -128,17 +128,20 @@ describe('two runs at once', () => {
       const first = runCommand(root, ['scripts/content.ts'], { fault: 'REST', at: 12 });
       const lock = join(root, '.run', 'lock');
       await expect
-        .poll(() => readFileSync(lock, 'utf8'), { timeout: 10_000, interval: 20 })
+        .poll(() => readFileSync(lock, 'utf8'), { timeout: 30_000, interval: 20 })
         .not.toBe('');
       const second = await runCommand(root, args);
       expect(second.code).toBe(1);
       expect(second.output).toMatch(
         /Another run \(process \d+\) is writing the content\. Wait until/,
       );
+      wake(root);
       expect((await first).code).toBe(0);
+      rmSync(`${root}.awake`);
       const { code } = await runCommand(root, ['scripts/content.ts', '--check']);
       expect(code).toBe(0);
     },
+    90_000,
   );
 });
 

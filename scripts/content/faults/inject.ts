@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
 
 /**
- * What happens at a step: the disk is full or read-only from there on, the process is killed, or it rests for two
- * seconds.
+ * What happens at a step: the disk is full or read-only from there on, the process is killed, or it rests until
+ * `wake(root)` is called.
  */
 export type Fault = 'ENOSPC' | 'EROFS' | 'KILL' | 'REST';
 
@@ -47,7 +47,7 @@ export function injectFault(root: string, fault: Fault, at: number): InjectedFau
     calls[name] = (...args) => {
       if (concerns(name, args)) {
         steps += 1;
-        if (at > 0 && steps >= at) happen(fault, name, steps === at, String(args[0]));
+        if (at > 0 && steps >= at) happen(fault, name, steps === at, String(args[0]), root);
       }
       const result = real[name]?.(...args);
       if (name === 'openSync' && concerns(name, args)) inside.add(result);
@@ -64,10 +64,25 @@ export function injectFault(root: string, fault: Fault, at: number): InjectedFau
   };
 }
 
-function happen(fault: Fault, call: keyof typeof changing, isFirst: boolean, target: string): void {
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/** Lets a command go on that rests at a step under `root`. */
+export function wake(root: string): void {
+  fs.writeFileSync(`${root}.awake`, '');
+}
+
+function happen(
+  fault: Fault,
+  call: keyof typeof changing,
+  isFirst: boolean,
+  target: string,
+  root: string,
+): void {
   if (fault === 'KILL') process.kill(process.pid, 'SIGKILL');
   else if (fault === 'REST') {
-    if (isFirst) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    for (let n = 0; isFirst && n < 600 && !fs.existsSync(`${root}.awake`); n += 1) pause(50);
   } else if (fault === 'EROFS' || !changing[call]) {
     const error = new Error(`${fault}: ${words[fault]}, ${call} '${target}'`);
     throw Object.assign(error, { code: fault, syscall: call });
