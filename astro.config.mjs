@@ -34,7 +34,7 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap(), search()],
-  build: { inlineStylesheets: 'auto', concurrency: 4 },
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
     plugins: [styleBudget()],
     worker: { format: 'es' },

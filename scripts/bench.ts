@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAudits } from './bench/audits.ts';
+import { benchFirstView } from './bench/first-view.ts';
 import { growthTable, type SizeFigure } from './bench/growth.ts';
 import { benchLinking } from './bench/linking.ts';
 import { benchSearch } from './bench/search.ts';
@@ -13,12 +14,15 @@ const usage = `npm run bench [-- --clauses 1000,10000] [--source ID] [--starligh
 npm run bench -- --search 117,2000,20000 [--texts FOLDER]
 npm run bench -- --linking 100,1000,10000
 npm run bench -- --audit
+npm run bench -- --first-view
 Recombines the sections of a real source into knowledge bases of the given sizes, builds the complete site of each and
 Starlight with the same sections beside it, and prints everything as Markdown tables. A clause is a row of the
 knowledge base, so a clause page. Times of a shared machine are noise: compare ratios of one run.
 With --search it measures search in a real browser instead, beside other ways of searching; --texts takes the
 paragraphs of a folder of text files as records. With --linking it measures parsing and linking by themselves, against
-n log n. With --audit it lets Lighthouse audit the real site on its mobile settings. BENCH_DIR names the folder it builds in; without it, memory (/dev/shm) where there is room, else .cache/bench.`;
+n log n; with --first-view the first views of the real site's pages and of Starlight's on a slow phone; with --audit it
+lets Lighthouse audit the real site on its mobile settings. BENCH_DIR names the folder it builds in; without it, memory
+(/dev/shm) where there is room, else .cache/bench.`;
 
 async function benchSizes(
   source: string,
@@ -52,6 +56,7 @@ async function bench(): Promise<void> {
       texts: { type: 'string' },
       linking: { type: 'string' },
       audit: { type: 'boolean', default: false },
+      'first-view': { type: 'boolean', default: false },
     },
   });
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
@@ -70,8 +75,12 @@ async function bench(): Promise<void> {
     console.log(await benchLinking(values.source, sizes));
     return;
   }
-  console.log(await benchSizes(values.source, sizes, workspace, values.starlight === 'on'));
-  console.log(`\n${await benchLinking(values.source, sizes)}`);
+  const withStarlight = values.starlight === 'on';
+  if (!values['first-view']) {
+    console.log(await benchSizes(values.source, sizes, workspace, withStarlight));
+    console.log(`\n${await benchLinking(values.source, sizes)}\n`);
+  }
+  console.log(await benchFirstView(values.source, workspace, withStarlight));
 }
 
 recoverFirst('read');

@@ -7,6 +7,7 @@ import { testBase } from './site.ts';
 const sheets = /<link\b[^>]*rel="stylesheet"[^>]*>/g;
 const scripts = /<script\b[^>]*\bsrc="[^"]*"[^>]*>/g;
 const inline = /<script type="module">([^]*?)<\/script>/g;
+const inlineSheets = /<style\b[^>]*>([^]*?)<\/style>/g;
 const imports = /(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g;
 
 function compressed(content: string | Buffer): number {
@@ -44,12 +45,11 @@ export function bundleOf(folder: string, path: string): BundleBudget {
   );
   const sum = (files: string[]) =>
     files.reduce((total, file) => total + compressed(readFileSync(join(folder, file))), 0);
-  const written = [...html.matchAll(inline)].map(([, code = '']) => compressed(code));
+  const written = (parts: RegExp) =>
+    [...html.matchAll(parts)].reduce((total, [, text = '']) => total + compressed(text), 0);
   return {
-    script:
-      sum(withImports(folder, namedIn(html.matchAll(scripts)))) +
-      written.reduce((total, size) => total + size, 0),
-    style: sum(namedIn(html.matchAll(sheets))),
+    script: sum(withImports(folder, namedIn(html.matchAll(scripts)))) + written(inline),
+    style: sum(namedIn(html.matchAll(sheets))) + written(inlineSheets),
   };
 }
 
