@@ -81,6 +81,7 @@ async function bench(): Promise<void> {
     console.log(`\n${await benchLinking(values.source, sizes)}\n`);
   }
   console.log(await benchFirstView(values.source, workspace, withStarlight));
+  if (!values['first-view']) console.log(`\n${await benchAudits()}`);
 }
 
 recoverFirst('read');
