@@ -43,7 +43,9 @@ export function growRecords(
     const model = real[at % real.length];
     if (model === undefined) break;
     const text = paragraphs[at - real.length] ?? `${pick()}${pick()}第${String(at)}号。`;
-    rows.push({ ...model, id: `${model.id}/x${String(at)}`, text, order: at });
+    const id = `${model.id}/x${String(at)}`;
+    const url = model.url.replace(model.id, id);
+    rows.push({ ...model, id, url, text, order: at });
   }
   return rows;
 }

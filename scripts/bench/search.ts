@@ -1,7 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { RecordRow, WorkRow } from '../../src/model/knowledge-base.ts';
@@ -19,34 +18,13 @@ import {
   type FirstVisit,
   type Timing,
 } from './search-page.ts';
+import { table, visitTable, type Line, type Visit } from './search-table.ts';
+import { filesIn, sentKilobytes } from './sent-size.ts';
 import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
 
 const work = resolve('.cache/bench-search');
 const queryCount = 101;
 const variants = { groups: [], typed: {}, counters: [], never: [], synonyms: [] };
-
-/** One way of searching at one size. */
-interface Line {
-  records: number;
-  way: string;
-  recall: number;
-  precision: number;
-  /** Milliseconds: median, 95th of 100, and until the first answer. */
-  p50: number;
-  p95: number;
-  first: number;
-  /** Kilobytes as sent: what a first query loads of the engine, of script and texts, and all there is to load. */
-  engineKilobytes: number;
-  ownKilobytes: number;
-  indexKilobytes: number;
-}
-
-/** What a frequent string takes on a first visit. */
-interface Visit extends FirstVisit {
-  records: number;
-  query: string;
-  texts: string;
-}
 
 const visits = 5;
 const frequent = ['の', 'すること'];
@@ -162,6 +140,7 @@ async function benchSize(
     expected = truth,
   ): Promise<Line> => {
     const loaded = await loadedBy(way.startsWith('site') ? asked[0] : undefined, ask, asked);
+    const all = (await Promise.all(sizeOf.map((path) => filesIn(inFolder(path))))).flat();
     const page = await open();
     const timing = await ask(page, asked);
     await page.close();
@@ -174,7 +153,8 @@ async function benchSize(
       first: timing.ready,
       engineKilobytes: await sentKilobytes(loaded.filter(isEngine).map(inFolder)),
       ownKilobytes: await sentKilobytes(loaded.filter((path) => !isEngine(path)).map(inFolder)),
-      indexKilobytes: await sentKilobytes(sizeOf.map((path) => join(folder, path))),
+      indexKilobytes: await sentKilobytes(all.filter(isEngine)),
+      textKilobytes: await sentKilobytes(all.filter((path) => !isEngine(path))),
     };
   };
   const withoutTexts = async (page: Page): Promise<void> => {
@@ -217,7 +197,7 @@ const later = /folded\/[1-9]/;
 
 /** Whether a file is Pagefind's. */
 function isEngine(path: string): boolean {
-  return /pagefind|\.pf_|^\/stock\//.test(path);
+  return /pagefind|\.pf_|\/stock\//.test(path);
 }
 
 function jsonFile([path, content]: [string, unknown]): [string, Uint8Array] {
@@ -259,57 +239,4 @@ function agreement(found: number[][], expected: number[][]): Pick<Line, 'recall'
 function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0;
-}
-
-/** Size as GitHub Pages sends it: text compressed, Pagefind's own files as they are. */
-async function sentKilobytes(paths: readonly string[]): Promise<number> {
-  let bytes = 0;
-  for (const path of paths) {
-    const inside = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-    const files = inside
-      ?.filter((one) => one.isFile())
-      .map((one) => join(one.parentPath, one.name)) ?? [path];
-    for (const file of files) {
-      const content = await readFile(file).catch(() => Buffer.alloc(0));
-      bytes += /\.(js|json|css|html)$/.test(file) ? gzipSync(content).length : content.length;
-    }
-  }
-  return bytes / 1000;
-}
-
-function table(lines: readonly Line[]): string {
-  const head = [
-    ...['records', 'way', 'recall', 'precision', 'p50 ms', 'p95 ms'],
-    ...['first answer ms', 'Pagefind kB', 'script and texts kB', 'index kB'],
-  ];
-  const body = lines.map((line) => [
-    String(line.records),
-    line.way,
-    line.recall.toFixed(3),
-    line.precision.toFixed(3),
-    line.p50.toFixed(1),
-    line.p95.toFixed(1),
-    line.first.toFixed(0),
-    line.engineKilobytes.toFixed(0),
-    line.ownKilobytes.toFixed(0),
-    line.indexKilobytes.toFixed(0),
-  ]);
-  return markdown(head, body);
-}
-
-function visitTable(visited: readonly Visit[]): string {
-  const head = [
-    ...['records', 'first visit', 'texts that load', 'found'],
-    ...['first results ms', 'all ms', 'longest pause of the page ms'],
-  ];
-  const body = visited.map(({ records, query, texts, total, first, all, pause }) => [
-    ...[String(records), query, texts, String(total)],
-    ...[first, all, pause].map((time) => time.toFixed(0)),
-  ]);
-  return markdown(head, body);
-}
-
-function markdown(head: readonly string[], body: readonly string[][]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
 }

@@ -8,7 +8,7 @@ import { foldedFiles } from './texts.ts';
 import type { VariantTable } from './variants.ts';
 
 /** Records in one file of texts: small enough for a first view, few enough files for a large site. */
-const shardSize = 32;
+const shardSize = 40;
 
 /** What the search needs to know before the first query. */
 export interface Manifest {

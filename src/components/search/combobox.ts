@@ -64,6 +64,7 @@ export class Combobox {
         ),
       ),
     );
+    this.#list.hidden = options.length === 0;
     this.#field.setAttribute('aria-expanded', String(options.length > 0));
     this.#choose(chosen == null ? -1 : options.findIndex(({ href }) => href === chosen));
   }

@@ -51,7 +51,7 @@ describe('the box of the header', () => {
     const page = await openPage('texts/');
     await typeInHeader(page, 'がん');
     await page.keyboard.press('Escape');
-    expect(await page.locator(popup).isVisible()).toBe(false);
+    expect(await page.locator(popup).count()).toBe(0);
     expect(await page.locator('#site-search-input').inputValue()).toBe('がん');
     await page.keyboard.press('ArrowDown');
     await page.locator(option).first().waitFor();
@@ -89,7 +89,7 @@ describe('the box of the header', () => {
     await typeInHeader(page, '緩和ケア');
     expect(workers).toHaveLength(1);
     await page.keyboard.press('Tab');
-    expect(await page.locator(popup).isVisible()).toBe(false);
+    expect(await page.locator(popup).count()).toBe(0);
   });
 
   test('without JavaScript leads to the search page', async () => {

@@ -6,7 +6,7 @@ import { addStyle } from './style.ts';
 /** Makes the box of the header answer while one types. Without it the box is a form that leads to the search page. */
 export function answerInHeader(field: HTMLInputElement): void {
   const place = field.closest('search') ?? field.parentElement;
-  const popup = element('div', { class: 'search-popup', hidden: '' });
+  const popup = element('div', { class: 'visually-hidden' });
   const box = new ResultBox(field, 'search-header-list', {
     // The form leads to all results.
     onEnter: () => undefined,
@@ -16,7 +16,9 @@ export function answerInHeader(field: HTMLInputElement): void {
       box.close();
     },
     onChange(isEmpty) {
-      popup.hidden = isEmpty;
+      // Hidden for the eyes only: what is announced has to stand in the page before it changes.
+      popup.classList.toggle('visually-hidden', isEmpty);
+      popup.classList.toggle('search-popup', !isEmpty);
     },
   });
   popup.append(box.status, box.list);

@@ -6,24 +6,34 @@ import boxesUrl from './boxes.ts?worker&url';
 import marksUrl from './marks.ts?worker&url';
 import { openSearch } from './open-search.ts';
 
-const field = document.querySelector('[data-site-search] input');
+const field = document.querySelector<HTMLInputElement>('[data-site-search] input');
 const button = document.querySelector<HTMLButtonElement>('[data-search-open]');
 
 const load = (): Promise<unknown> => import(/* @vite-ignore */ boxesUrl);
 
-async function open(): Promise<void> {
-  await load();
-  dispatchEvent(new Event(openSearch));
+/** Where the file is gone after a deploy, or out of reach, the search page tells so or answers. */
+function open(): void {
+  load().then(
+    () => dispatchEvent(new Event(openSearch)),
+    () => {
+      location.href = field?.form?.action ?? '';
+    },
+  );
 }
 
-if (field === document.activeElement) void load();
-field?.addEventListener('focus', () => void load(), { once: true });
+/** Without the file the box stays a form. */
+function answer(): void {
+  load().catch(() => undefined);
+}
+
+if (field === document.activeElement) answer();
+field?.addEventListener('focus', answer, { once: true });
 const keys = button?.querySelector('kbd');
 if (keys && navigator.userAgent.includes('Mac')) keys.textContent = '⌘K';
-button?.addEventListener('click', () => void open());
+button?.addEventListener('click', open);
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
   event.preventDefault();
-  void open();
+  open();
 });
 if (/[?&]mark=/.test(location.search)) void import(/* @vite-ignore */ marksUrl);

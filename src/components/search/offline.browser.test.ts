@@ -164,3 +164,35 @@ test('a deploy while one types never leaves partial results, whatever is typed a
     else expect(ids.sort()).toEqual(oracle(records, { all: [query] }));
   }
 });
+
+test('a page open over a deploy still leads to the search page, by box and by keyboard', async () => {
+  const { folder, server } = await ownSite();
+  const page = await newPage();
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(`${server.url}texts/`);
+  for (const file of globSync('_astro/boxes-*.js', { cwd: folder })) await rm(join(folder, file));
+  await page.keyboard.press('Control+k');
+  await page.waitForURL(/\/search\/$/);
+  await page.goto(`${server.url}texts/`);
+  await page.locator('#site-search-input').fill('緩和ケア');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=/);
+  await page.locator('[data-record-id] mark', { hasText: '緩和ケア' }).first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('an answer that takes long is announced, and one can type on meanwhile', async () => {
+  const { server } = await ownSite();
+  const page = await newPage();
+  await page.context().route('**/search-index/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto(`${server.url}search/?q=緩和ケア`);
+  await page.locator('[data-search-status]', { hasText: '検索しています' }).waitFor();
+  await page.locator('[data-search-field]').fill('退院前');
+  expect(await page.locator('[data-search-field]').inputValue()).toBe('退院前');
+  await page.locator('[data-record-id] mark', { hasText: '退院前' }).first().waitFor();
+  expect(await page.locator('[data-search-status]').textContent()).toMatch(/^\d+件$/);
+});
