@@ -3,18 +3,24 @@ import type { Find } from './evaluate.ts';
 /** Stands between neighbours: folding leaves no line feed in a text, so that no needle holds one. */
 const border = '\n';
 
-/** Records in the first file of folded texts, and how many times longer each next one is. */
-const firstRecords = 256;
+/** Characters in the first file, about 4 kB as sent, and how many times longer each next one is. */
+const firstCharacters = 8000;
 const growth = 4;
 
 /** The first file is loaded with the first query, the others behind it: few files, each answering for more records. */
 export function foldedFiles(folded: readonly string[]): string[] {
   const files: string[] = [];
+  let size = firstCharacters;
   let from = 0;
-  for (let size = firstRecords; from < folded.length; size *= growth) {
-    files.push(folded.slice(from, from + size).join(border));
-    from += size;
-  }
+  let characters = 0;
+  folded.forEach((text, at) => {
+    characters += text.length;
+    if (characters < size && at < folded.length - 1) return;
+    files.push(folded.slice(from, at + 1).join(border));
+    size *= growth;
+    from = at + 1;
+    characters = 0;
+  });
   return files;
 }
 
