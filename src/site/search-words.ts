@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyWords, group, loadWords } from './words.ts';
 
 const schema = z.object({
-  page: group('title', 'description', 'field', 'submit', 'help'),
+  page: group('title', 'description', 'field', 'submit', 'how', 'help'),
   noScript: group('text', 'texts', 'compare', 'data'),
   dialog: group('open', 'label', 'close', 'all', 'hint'),
   /** What the search is doing, or why it cannot. */
