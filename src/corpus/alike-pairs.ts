@@ -13,6 +13,7 @@ export function alikePairs(
   given: readonly GivenId[],
 ): (readonly [Draft, GivenId])[] {
   const rows = given.filter(({ retired, text }) => !retired && text !== '');
+  if (rows.length === 0) return [];
   const postings = new Map<string, GivenId[]>();
   for (const row of rows) {
     for (const pair of pairsOf(row)) {

@@ -23,6 +23,8 @@ export class WordIndex {
   readonly #features = new Map<string, Feature[]>();
   readonly #postings = new Map<string, string[]>();
   readonly #norms = new Map<string, number>();
+  /** Squared weights of the features of each passage by name. */
+  readonly #weights = new Map<string, ReadonlyMap<string, number>>();
   readonly #groups = new Map<string, string>();
 
   constructor(passages: readonly Passage[]) {
@@ -37,9 +39,11 @@ export class WordIndex {
       }
     }
     for (const [id, features] of this.#features) {
+      const weights = new Map(features.map((feature) => [feature.name, this.#weight(feature)]));
+      this.#weights.set(id, weights);
       this.#norms.set(
         id,
-        Math.sqrt(features.reduce((sum, feature) => sum + this.#weight(feature), 0)),
+        Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight, 0)),
       );
     }
   }
@@ -70,9 +74,11 @@ export class WordIndex {
   }
 
   #score(from: string, to: string): number {
-    const theirs = new Set(this.#features.get(to)?.map((feature) => feature.name));
-    const common = (this.#features.get(from) ?? []).filter((feature) => theirs.has(feature.name));
-    const sum = common.reduce((total, feature) => total + this.#weight(feature), 0);
+    const theirs = this.#weights.get(to);
+    let sum = 0;
+    for (const [name, weight] of this.#weights.get(from) ?? []) {
+      if (theirs?.has(name) === true) sum += weight;
+    }
     const norm = (this.#norms.get(from) ?? 1) * (this.#norms.get(to) ?? 1);
     return Math.round((sum / norm) * 1000) / 1000;
   }

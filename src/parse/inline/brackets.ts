@@ -11,6 +11,11 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closers).map(([opener, closer]) => [closer, opener]),
 );
 
+const bracket = new RegExp(
+  `[${Object.entries(closers).flat().join('').replace(/[[\]]/g, '\\$&')}]`,
+  'gu',
+);
+
 /** Whether words between these marks are quoted, not said. */
 export function isQuote(char: string): boolean {
   return char === '「' || char === '『' || char === '“';
@@ -24,8 +29,7 @@ export function pairBrackets(text: string): Int32Array {
   const pairs = new Int32Array(text.length).fill(-1);
   const open: number[] = [];
   const waiting = new Map<string, number>();
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charAt(index);
+  for (const { 0: char, index } of text.matchAll(bracket)) {
     if (closers[char] !== undefined) {
       open.push(index);
       waiting.set(char, (waiting.get(char) ?? 0) + 1);

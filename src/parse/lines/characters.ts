@@ -3,7 +3,8 @@ const byteOrderMark = '\ufeff';
 
 /** Whether a character is white space other than a line break; a form feed is one. */
 export function isBlank(char: string | undefined): boolean {
-  return char !== undefined && char !== '' && blankChars.includes(char);
+  if (char === undefined || char === '' || char > '\u3000') return false;
+  return blankChars.includes(char);
 }
 
 /** Whether a character is the byte order mark. */
