@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Message } from '../src/model/message.ts';
 import { checks } from './check-site/checks.ts';
@@ -48,7 +50,11 @@ async function checkSite(): Promise<number> {
   });
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
   const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
-  const site = await readSite(positionals[0] ?? 'dist', base, origin);
+  const folder = positionals[0] ?? 'dist';
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`Unexpected folder ${folder}, expected a built site: npm run build`);
+  }
+  const site = await readSite(folder, base, origin);
   if (values.external) {
     for (const url of externalLinks(site)) console.log(url);
     return 0;

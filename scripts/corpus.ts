@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { messageTable, reportTable, scoreTable, explain } from './corpus/print.ts';
-import { readOptions, usage } from './corpus/options.ts';
+import { readOptions, usage, type CorpusOptions } from './corpus/options.ts';
 import { readLabels } from './corpus/read-labels.ts';
 import { runFile } from './corpus/run-file.ts';
 import { textFiles } from './corpus/text-files.ts';
@@ -14,30 +14,41 @@ if (options === null) {
 }
 
 recoverFirst('nothing');
-const labels = options.labels === null ? null : readLabels(options.labels, options.holdOut);
-const results = textFiles(options.directory).map((file, index, files) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${index + 1}/${files.length} ${file}`);
-  return runFile(join(options.directory, file), file, labels);
-});
-if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-
-const total = totalOf(results);
-const faults = results.filter(({ report }) => report.partitionFault !== null);
-const scored = [...results, total].flatMap(({ file, score }) =>
-  score === null ? [] : [{ file, score }],
-);
-
-if (options.json) {
-  console.log(JSON.stringify({ files: results, total }, null, 2));
-} else {
-  console.log(reportTable([...results, total]));
-  console.log(`\n${messageTable(total.report)}`);
-  if (scored.length > 0) console.log(`\n${scoreTable(scored)}`);
-  if (options.explain) {
-    for (const { file, score } of results)
-      if (score !== null) console.log(`\n${explain(file, score)}`);
-  }
+try {
+  printCorpus(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }
-for (const { file, report } of faults)
-  console.error(`${file}: no partition: ${report.partitionFault}`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** Parses every text of the folder and prints what was found. */
+function printCorpus(options: CorpusOptions): void {
+  const labels = options.labels === null ? null : readLabels(options.labels, options.holdOut);
+  const results = textFiles(options.directory).map((file, index, files) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r\u001b[K${index + 1}/${files.length} ${file}`);
+    return runFile(join(options.directory, file), file, labels);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+
+  const total = totalOf(results);
+  const faults = results.filter(({ report }) => report.partitionFault !== null);
+  const scored = [...results, total].flatMap(({ file, score }) =>
+    score === null ? [] : [{ file, score }],
+  );
+
+  if (options.json) {
+    console.log(JSON.stringify({ files: results, total }, null, 2));
+  } else {
+    console.log(reportTable([...results, total]));
+    console.log(`\n${messageTable(total.report)}`);
+    if (scored.length > 0) console.log(`\n${scoreTable(scored)}`);
+    if (options.explain) {
+      for (const { file, score } of results)
+        if (score !== null) console.log(`\n${explain(file, score)}`);
+    }
+  }
+  for (const { file, report } of faults)
+    console.error(`${file}: no partition: ${report.partitionFault}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}

@@ -79,6 +79,11 @@ async function serve(): Promise<ServedFolder> {
 
 async function start(): Promise<void> {
   const began = performance.now();
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(
+      `Unexpected PORT=${String(process.env.PORT)}, expected a number from 1 to 65535: PORT=4321 npm start`,
+    );
+  }
   if (!(await isFree())) {
     throw new Error(
       `Port ${String(port)} is taken. Stop the program that uses it, or choose another: PORT=${String(port + 1)} npm start`,

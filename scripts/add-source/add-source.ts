@@ -22,6 +22,7 @@ export function addSource({ file, id, title, content }: AddSourceOptions): Added
   if (text === null || isRefused(document)) {
     return { error: `${file}: ${refusal?.reason ?? ''}. ${refusal?.hint ?? ''}` };
   }
+  if (text.trim() === '') return { error: `${file} is empty. Name the published text.` };
   const facts = sourceFacts(text, document);
   const descriptor = draftDescriptor({ id, title, facts, document });
   const invalid = readDescriptor('source.yaml', descriptor).messages[0];

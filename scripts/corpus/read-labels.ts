@@ -15,8 +15,16 @@ function labelFiles(path: string): string[] {
   return names.toSorted().map((name) => join(path, name));
 }
 
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} holds no labels: it is no JSON.`, { cause });
+  }
+}
+
 function readLabelFile(file: string): Labels {
-  const parsed = labelsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = labelsSchema.safeParse(readJson(file));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`${file} holds no labels\n${issues.join('\n')}`);

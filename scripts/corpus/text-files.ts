@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths of all text files in a folder and below, sorted, relative to the folder. */
 export function textFiles(directory: string): string[] {
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`Unexpected folder ${directory}, expected one that can be read.`);
+  }
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(directory, '/').length))
