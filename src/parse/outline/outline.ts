@@ -6,10 +6,10 @@ import type { Ladder } from '../markers/ladder.ts';
 import { standsAlone, type LineMarker } from '../markers/marker-line.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
 import { place, type Fit, type Placement } from '../markers/placement.ts';
-import { headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
+import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from '../markers/successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
-import { startOf, type Unit } from './unit.ts';
+import { giveChildrenBack, newUnit, startOf, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions {
@@ -126,7 +126,7 @@ class Outliner {
 
   #openClause(piece: Piece, marker: LineMarker, placement: Placement, fills: Filling): void {
     const alone = standsAlone(piece.text, marker);
-    const inside = alone && this.#goesOnAfter(piece);
+    const inside = alone && goesOnAfter(this.#run.at(-1), piece);
     if (!inside && !this.#waits(piece, alone, placement)) {
       this.#flush(placement);
       placement = this.#place(marker, piece.indent);
@@ -167,8 +167,7 @@ class Outliner {
     const owner = this.#owners.at(-1);
     if (owner === undefined || !owner.unit.torn || this.#run.length > 0) return;
     if (['next', 'first'].includes(this.#place(marker, indent).fit)) return;
-    const readings = this.#shadow.map(({ reading }) => reading);
-    if (place(readings, marker.readings, this.#options.ladder).fit !== 'next') return;
+    if (this.#fitOn(this.#shadow, marker) !== 'next') return;
     this.#owners.pop();
     this.#waiting = { unit: owner.unit, path: this.#open };
     this.#open = this.#shadow;
@@ -177,24 +176,13 @@ class Outliner {
   /** A marker that counts on from the clauses before remarks, and not from the remarks, belongs to those clauses. */
   #returnFromRemarks(marker: LineMarker): void {
     if (this.#beforeRemarks === null) return;
-    const fitOn = (open: readonly Unit[]): Fit => {
-      const readings = open.map(({ reading }) => reading);
-      return place(readings, marker.readings, this.#options.ladder).fit;
-    };
-    if (fitOn(this.#open) !== 'next' && fitOn(this.#beforeRemarks) === 'next') {
-      this.#open = this.#beforeRemarks;
-    }
+    if (this.#fitOn(this.#open, marker) === 'next') return;
+    if (this.#fitOn(this.#beforeRemarks, marker) === 'next') this.#open = this.#beforeRemarks;
   }
 
-  /** Whether a label was printed inside a sentence of the clause before, which goes on after it. */
-  #goesOnAfter(piece: Piece): boolean {
-    const last = this.#run.at(-1);
-    return (
-      last !== undefined &&
-      last.fills !== 'no' &&
-      piece.gap === 0 &&
-      !/[。）)」!-~]$/u.test(last.piece.text)
-    );
+  #fitOn(open: readonly Unit[], marker: LineMarker): Fit {
+    const readings = open.map(({ reading }) => reading);
+    return place(readings, marker.readings, this.#options.ladder).fit;
   }
 
   /** Whether labels without text wait for theirs: a block of labels, or siblings each on its own before all bodies. */
@@ -265,41 +253,12 @@ class Outliner {
     if (unit === undefined) return false;
     unit.pieces = paragraph;
     this.#open = this.#open.slice(0, depth + 1);
-    this.#adoptChildren(unit);
+    giveChildrenBack(unit);
     return true;
   }
 
-  #adoptChildren(unit: Unit): void {
-    if (unit.before === null) return;
-    for (const child of unit.children) child.parent = unit.before;
-    unit.before.children.push(...unit.children);
-    unit.children = [];
-  }
-
   #unit(marker: LineMarker | null, placement: Placement | null, piece: Piece | null): Unit {
-    const depth = placement?.depth ?? 0;
-    const unit: Unit = {
-      marker:
-        marker === null || piece === null
-          ? null
-          : {
-              raw: marker.raw,
-              start: piece.start,
-              end: piece.start + marker.end,
-              line: piece.line,
-            },
-      reading: marker?.last ?? placement?.reading ?? null,
-      fit: placement?.fit ?? null,
-      parent: marker === null ? null : (this.#open[depth - 1] ?? null),
-      before: marker === null ? null : (this.#open[depth] ?? null),
-      children: [],
-      pieces: [],
-      labelIndent: piece?.indent ?? -1,
-      column: this.#options.column,
-      kind: 'clause',
-      torn: false,
-      unknown: false,
-    };
+    const unit = newUnit({ marker, placement, piece, open: this.#open, ...this.#options });
     if (piece !== null) this.#units.push(unit);
     unit.parent?.children.push(unit);
     return unit;

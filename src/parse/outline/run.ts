@@ -167,3 +167,13 @@ function chooseBoundaries(owners: readonly Owner[], boundaries: readonly Boundar
   }
   return chosen.toSorted((left, right) => left - right);
 }
+
+/** Whether a label alone on its line was printed inside a sentence of the clause before, which goes on after it. */
+export function goesOnAfter(last: RunPiece | undefined, label: Piece): boolean {
+  return (
+    last !== undefined &&
+    last.fills !== 'no' &&
+    label.gap === 0 &&
+    !/[。）)」!-~]$/u.test(last.piece.text)
+  );
+}

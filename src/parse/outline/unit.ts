@@ -1,7 +1,8 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import type { MarkerReading } from '../../model/marker-series.ts';
 import type { Piece } from '../lines/piece.ts';
-import type { Fit } from '../markers/placement.ts';
+import type { LineMarker } from '../markers/marker-line.ts';
+import type { Fit, Placement } from '../markers/placement.ts';
 
 /** A clause while it is being put together: its marker, the pieces of its own text, and the clause above. */
 export interface Unit {
@@ -23,6 +24,46 @@ export interface Unit {
   torn: boolean;
   /** Whether it stands for the unknown clause in which a file begins. */
   unknown: boolean;
+}
+
+/** Where a unit begins: its marker and that marker's place, or neither for a paragraph, and the clauses open there. */
+export interface Opening {
+  marker: LineMarker | null;
+  placement: Placement | null;
+  piece: Piece | null;
+  open: readonly Unit[];
+  column: string | null;
+}
+
+/** A unit without text, under the clause its marker is placed below. */
+export function newUnit({ marker, placement, piece, open, column }: Opening): Unit {
+  const depth = placement?.depth ?? 0;
+  return {
+    marker: marker === null || piece === null ? null : printed(marker, piece),
+    reading: marker?.last ?? placement?.reading ?? null,
+    fit: placement?.fit ?? null,
+    parent: marker === null ? null : (open[depth - 1] ?? null),
+    before: marker === null ? null : (open[depth] ?? null),
+    children: [],
+    pieces: [],
+    labelIndent: piece?.indent ?? -1,
+    column,
+    kind: 'clause',
+    torn: false,
+    unknown: false,
+  };
+}
+
+function printed({ raw, end }: LineMarker, { start, line }: Piece): Unit['marker'] {
+  return { raw, start, end: start + end, line };
+}
+
+/** Children that were read under a label printed too early belong to the unit before it. */
+export function giveChildrenBack(unit: Unit): void {
+  if (unit.before === null) return;
+  for (const child of unit.children) child.parent = unit.before;
+  unit.before.children.push(...unit.children);
+  unit.children = [];
 }
 
 /** First source offset of a unit. */
