@@ -183,7 +183,7 @@ describe('a large corpus', () => {
     expect([total, hits]).toEqual([2000, first.hits]);
   });
 
-  test('shows nothing beforehand where fewer are found than are shown at first', async () => {
+  test('shows nothing beforehand where few are found', async () => {
     const told: FirstHits[] = [];
     const { engine: asking } = engine(large, undefined, /^folded\/[12]/u);
     await asking.search(request('第7号'), (first) => told.push(first));

@@ -42,6 +42,8 @@ export interface SearchAnswer {
 /** The first results of an answer that takes long: the same that it will begin with. */
 export type FirstHits = Pick<SearchAnswer, 'hits' | 'works'>;
 
+/** Fewer results are not worth a beginning of their own. */
+const fewestFirst = 8;
 const mostNumbered = 8;
 
 /** Queries without any sign of a clause number need not know how numbers are read. */
@@ -77,7 +79,7 @@ export class SearchEngine {
     }
   }
 
-  /** All texts at hand begin with the best results: as many as are shown at first are final. */
+  /** All texts at hand begin with the best results: what is found in them is final. */
   async #tellFirst(
     { limit, selection, ...asked }: SearchRequest,
     state: Readonly<{ isDone: boolean }>,
@@ -87,7 +89,7 @@ export class SearchEngine {
     for await (const outcome of this.#outcomes.soFar(asked)) {
       const ordinals = await this.#narrowed(outcome, selection);
       if (state.isDone) return;
-      if (ordinals.length < limit) continue;
+      if (ordinals.length < Math.min(limit, fewestFirst)) continue;
       const hits = await this.#hits(ordinals.slice(0, limit), outcome);
       if (!state.isDone) onFirst({ hits, works: this.#manifest.works });
       return;

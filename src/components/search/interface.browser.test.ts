@@ -219,6 +219,21 @@ describe('results', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  test('searches kept are offered in the dialog, which can forget them too', async () => {
+    const page = await openSearch('緩和ケア');
+    await page.locator('[data-search-form] button').click();
+    await page.keyboard.press('Control+k');
+    const option = page.locator(`${dialog} [role="option"]`);
+    await option.first().waitFor();
+    expect(await option.first().textContent()).toBe('緩和ケア');
+    await page.locator(`${dialog} [role="status"] button`).click();
+    expect(await option.count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+      'combobox',
+    );
+  });
+
   test('without JavaScript the page says where else to look', async () => {
     const page = await openPage('search/', { javaScript: false });
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');

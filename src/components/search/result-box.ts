@@ -4,7 +4,7 @@ import { SearchClient } from './client.ts';
 import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
 import type { Trouble } from './messages.ts';
-import { recentSearches, rememberSearch } from './recent.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allHref, resultOptions } from './result-options.ts';
 import { addStyle } from './style.ts';
 import { words } from './words.ts';
@@ -112,16 +112,27 @@ export class ResultBox {
     const queries = recentSearches();
     const options = queries.map((query) => ({ href: allHref(query), content: [query] }));
     this.#show(options, queries.length > 0 ? words.recent.heading : '');
+    if (queries.length === 0) return;
+    this.#offer(words.recent.clear, () => {
+      forgetSearches();
+      this.#showRecent();
+      this.#field.focus();
+    });
   }
 
   #showTrouble(trouble: Trouble): void {
     this.#show([], words.state[trouble]);
     if (trouble !== 'updated') return;
-    const reload = element('button', { type: 'button', class: 'button' }, words.state.reload);
-    reload.addEventListener('click', () => {
+    this.#offer(words.state.reload, () => {
       location.reload();
     });
-    this.status.append(' ', reload);
+  }
+
+  /** A button beside what is said. */
+  #offer(label: string, act: () => void): void {
+    const button = element('button', { type: 'button', class: 'button quiet' }, label);
+    button.addEventListener('click', act);
+    this.status.append(' ', button);
   }
 
   #say(text: string): void {
