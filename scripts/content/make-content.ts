@@ -20,7 +20,11 @@ export function makeContent(
   onStep: (step: string) => void,
   parse?: Parse,
 ): MadeContent {
-  const { input, messages } = readContent(root, (id) => onStep(`reading ${id}`), parse);
+  const { input, messages } = readContent(
+    root,
+    (id, number, of) => onStep(`reading ${id} (${number} of ${of})`),
+    parse,
+  );
   if (hasError(messages)) return { files: null, knowledge: null, messages };
   onStep('linking');
   const built = buildCorpus(input);

@@ -22,14 +22,17 @@ export interface ReadContent {
   messages: Message[];
 }
 
-/** Reads sources with their descriptors, hand-kept files and given ids of a content folder. */
+/**
+ * Reads sources with their descriptors, hand-kept files and given ids of a content folder; `onSource` hears of each
+ * source before it is read, with its number and how many there are.
+ */
 export function readContent(
   root: string,
-  onSource: (id: string) => void,
+  onSource: (id: string, number: number, of: number) => void,
   parse: Parse = fromText,
 ): ReadContent {
-  const found = sourceFolders(root).map((folder) => {
-    onSource(folder);
+  const found = sourceFolders(root).map((folder, index, { length }) => {
+    onSource(folder, index + 1, length);
     return readSource(root, folder, parse);
   });
   const messages = [...found.flatMap((source) => source.messages), ...wrongIds(found)];
