@@ -400,7 +400,9 @@ test('requirements with ending, actor, quantity, condition and area', () => {
         modality,
         ending,
         `${actor?.text ?? ''}${actor?.basis === 'inferred' ? '（推定）' : ''}`,
-        ...[quantities, conditions, areas].flatMap((spans) => spans.map(({ text }) => text)),
+        ...quantities.map(({ text }) => text),
+        ...conditions.map(({ text, basis }) => `${text}${basis === 'inferred' ? '（推定）' : ''}`),
+        ...areas.map(({ text }) => text),
       ].join(' | '),
   );
   expect(rows).toMatchInlineSnapshot(`
@@ -419,10 +421,10 @@ test('requirements with ending, actor, quantity, condition and area', () => {
       "kyoten/n1/p1/c6/k3/r1 | 義務 | すること | がん診療連携拠点病院（推定）",
       "kyoten/n1/p1/c6/k4/r1 | 義務 | 行うこと | がん診療連携拠点病院（推定） | ２次医療圏内 | 当該圏域内",
       "kyoten/n1/p1/c6/k6/r1 | 努力義務 | に努め | がん診療連携拠点病院（推定） | 地域連携時には",
-      "kyoten/n1/p1/c6/k6/r2 | 義務 | すること | がん診療連携拠点病院（推定）",
+      "kyoten/n1/p1/c6/k6/r2 | 義務 | すること | がん診療連携拠点病院（推定） | 地域連携時には（推定）",
       "kyoten/n1/p1/c6/k7/r1 | 義務 | 行うこと | がん診療連携拠点病院（推定） | 必要に応じて",
       "kyoten/n1/p1/c6/k8/r1 | 義務 | すること | がん診療連携拠点病院（推定） | 退院支援に当たっては",
-      "kyoten/n1/p1/c6/k8/r2 | 義務 | すること | がん診療連携拠点病院（推定） | 必要に応じて",
+      "kyoten/n1/p1/c6/k8/r2 | 義務 | すること | がん診療連携拠点病院（推定） | 退院支援に当たっては（推定） | 必要に応じて",
       "kyoten/n1/p1/c6/prop2/r1 | 義務 | 設けること | がん診療連携拠点病院（推定） | 年1回以上 | 当該２次医療圏 | 隣接する２次医療圏",
       "kyoten/n4/p3/c1/r1 | 義務 | すること | がん診療連携拠点病院（推定） | 集学的治療等を提供する体制を有し、及び標準的治療等を提供している場合は",
       "kyoten/n4/p3/c2/r1 | 努力義務 | に努めること | がん診療連携拠点病院（推定）",

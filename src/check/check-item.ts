@@ -1,5 +1,5 @@
 import type { ModalityKind } from '../model/modality.ts';
-import type { Quantity, TextSpan } from '../model/sentence.ts';
+import type { Quantity, RequirementCondition } from '../model/sentence.ts';
 import { statementOf } from './statement.ts';
 
 /** How a delegated item reaches the form: the clause that delegates, as label and words. */
@@ -45,7 +45,7 @@ export interface CheckItem {
   clauseText: string;
   modality: ModalityKind;
   ending: string;
-  conditions: TextSpan[];
+  conditions: RequirementCondition[];
   quantities: Quantity[];
   /** True where the text states a condition, so that 「－」 can be answered. */
   conditional: boolean;
@@ -56,6 +56,12 @@ export interface CheckItem {
   /** Proposal that brings the item, `null` for items of the printed text. */
   proposal: string | null;
   order: number;
+}
+
+/** The statement of words, after the conditions that stand earlier in the sentence, in brackets. */
+export function statementUnder(words: string, conditions: readonly RequirementCondition[]): string {
+  const carried = conditions.filter(({ basis }) => basis === 'inferred');
+  return carried.map(({ text }) => `（推定：${text}）`).join('') + statementOf(words);
 }
 
 /** What an answer is bound to: the item's words and the effective text of what it delegates to, never a number. */
@@ -81,6 +87,8 @@ export function itemsWith(
     const [own] = bound;
     if (own === undefined || own.of !== item.id) return [];
     if (own.text === item.words) return [{ ...item, bound }];
-    return [{ ...item, bound, words: own.text, statement: statementOf(own.text) }];
+    return [
+      { ...item, bound, words: own.text, statement: statementUnder(own.text, item.conditions) },
+    ];
   });
 }

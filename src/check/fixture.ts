@@ -82,7 +82,7 @@ const requirements = [
   requirement('centre/1/a', 1, '窓口の案内に努め、', { modality: '努力義務', ending: '努め' }),
   requirement('centre/1/a', 2, '相談の記録を保存すること。', { start: 9, end: 22 }),
   requirement('centre/1/b', 1, 'グループの指定を受ける際には、相手の名称を公表すること。', {
-    conditions: [{ start: 0, end: 15, text: 'グループの指定を受ける際には、' }],
+    conditions: [{ start: 0, end: 15, text: 'グループの指定を受ける際には、', basis: 'stated' }],
   }),
   requirement('centre/1/prop', 1, meeting),
   requirement('branch/1', 1, '連携により、１に定める要件を満たすこと。'),

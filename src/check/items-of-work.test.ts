@@ -17,6 +17,20 @@ describe('itemsOfWork', () => {
     ]);
   });
 
+  it('puts a condition from the head of the sentence before the statement', () => {
+    const words = '相談の記録を保存すること。';
+    const head = { start: 0, end: 7, text: '相談時には', basis: 'inferred' as const };
+    const requirements = rows.requirements.map((row) =>
+      row.text === words ? { ...row, conditions: [head] } : row,
+    );
+    const item = itemsOfWork('centre', { ...rows, requirements }, settings)[1];
+    expect(item).toMatchObject({
+      statement: '（推定：相談時には）相談の記録を保存している。',
+      words,
+      conditional: true,
+    });
+  });
+
   it('asks what a proposal adds only where it is read as applied', () => {
     expect(itemsWith(centre, applied).at(-1)).toMatchObject({
       label: '１への追加：会議',

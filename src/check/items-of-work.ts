@@ -4,8 +4,7 @@ import type {
   ProposalRow,
   RequirementRow,
 } from '../model/knowledge-base.ts';
-import type { BoundText, CheckItem, Precondition } from './check-item.ts';
-import { statementOf } from './statement.ts';
+import { type BoundText, type CheckItem, type Precondition, statementUnder } from './check-item.ts';
 
 /** A setting asked before the items; conditions that hold one of its words depend on it. */
 export interface HospitalSetting {
@@ -119,7 +118,7 @@ class ItemMaker {
       clause: clause.id,
       label: proposal?.name ?? (clause.label || (clause.headings.at(-1)?.label ?? '')),
       section: clause.headings.map(({ label, text }) => `${label} ${text}`.trim()).join('　'),
-      statement: statementOf(requirement.text),
+      statement: statementUnder(requirement.text, requirement.conditions),
       words: requirement.text,
       clauseText: clause.text,
       modality: requirement.modality,
@@ -165,12 +164,14 @@ class ItemMaker {
 
   /** What each proposal that replaces words of the clause, or deletes it, makes of the text. */
   #revisions(clause: ClauseRow, text: string): BoundText['revisions'] {
-    return (this.#proposalsOn.get(clause.id) ?? []).flatMap(({ id, operation }): BoundText['revisions'] => {
-      if (operation.type === 'delete') return [{ proposal: id, text: null }];
-      if (operation.type !== 'replace') return [];
-      const revised = text.replaceAll(operation.before, () => operation.after);
-      return revised === text ? [] : [{ proposal: id, text: revised }];
-    });
+    return (this.#proposalsOn.get(clause.id) ?? []).flatMap(
+      ({ id, operation }): BoundText['revisions'] => {
+        if (operation.type === 'delete') return [{ proposal: id, text: null }];
+        if (operation.type !== 'replace') return [];
+        const revised = text.replaceAll(operation.before, () => operation.after);
+        return revised === text ? [] : [{ proposal: id, text: revised }];
+      },
+    );
   }
 
   #precondition(work: string, { conditions }: RequirementRow): Precondition | null {

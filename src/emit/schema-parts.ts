@@ -37,6 +37,12 @@ export const quantity = textSpan.extend({
   per: z.string().nullable().describe('Period as printed, such as 年.'),
 });
 
+export const condition = textSpan.extend({
+  basis: readBasis.describe(
+    'Stated in the words of the requirement, or inferred from the head of its sentence.',
+  ),
+});
+
 export const sentence = z.strictObject({
   start: offset,
   end: offset,

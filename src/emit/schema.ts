@@ -4,6 +4,7 @@ import {
   actor,
   basis,
   clauseKind,
+  condition,
   line,
   modalityKind,
   offset,
@@ -71,7 +72,7 @@ export const rowSchemas = {
     ending: z.string(),
     actor: actor.nullable(),
     quantities: z.array(quantity),
-    conditions: z.array(textSpan),
+    conditions: z.array(condition),
     areas: z.array(textSpan),
   }),
   proposals: z.strictObject({

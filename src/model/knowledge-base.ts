@@ -3,7 +3,7 @@ import type { ClauseKind } from './clause.ts';
 import type { Message } from './message.ts';
 import type { ModalityKind } from './modality.ts';
 import type { ReferenceRow } from './reference.ts';
-import type { Actor, Quantity, Sentence, TextSpan } from './sentence.ts';
+import type { Actor, Quantity, RequirementCondition, Sentence, TextSpan } from './sentence.ts';
 
 /** A file as published. What its text does not say is `null`, never guessed. */
 export interface SourceRow {
@@ -90,7 +90,7 @@ export interface RequirementRow {
   ending: string;
   actor: Actor | null;
   quantities: Quantity[];
-  conditions: TextSpan[];
+  conditions: RequirementCondition[];
   areas: TextSpan[];
 }
 

@@ -8,6 +8,14 @@ export interface TextSpan {
   text: string;
 }
 
+/**
+ * A condition of one requirement: `stated` in its own words, `inferred` where it stands earlier in the sentence and
+ * governs them too. Offsets are those of the clause's text.
+ */
+export interface RequirementCondition extends TextSpan {
+  basis: Exclude<Basis, 'editorial'>;
+}
+
 /** Who a sentence speaks to. `text` are the words of the source; `basis` tells whether they stand in the sentence. */
 export interface Actor {
   text: string;

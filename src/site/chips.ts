@@ -14,7 +14,13 @@ export interface Chip {
 export function chipsOf(requirements: RequirementRow[], { actors }: { actors: boolean }): Chip[] {
   const chips = [
     ...requirements.map((row) => stated('ending', knowledgeWords.ending[row.modality])),
-    ...requirements.flatMap((row) => row.conditions.map((span) => stated('condition', span.text))),
+    ...requirements.flatMap((row) =>
+      row.conditions.map(({ text, basis }) => ({
+        kind: 'condition' as const,
+        text,
+        inferred: basis === 'inferred',
+      })),
+    ),
     ...requirements.flatMap((row) => row.quantities.map((span) => stated('quantity', span.text))),
     ...requirements.flatMap((row) => row.areas.map((span) => stated('area', span.text))),
     ...requirements.flatMap(({ actor }) =>
@@ -23,7 +29,12 @@ export function chipsOf(requirements: RequirementRow[], { actors }: { actors: bo
         : [{ kind: 'actor' as const, text: actor.text, inferred: actor.basis === 'inferred' }],
     ),
   ];
-  const seen = new Map(chips.map((chip) => [`${chip.kind}:${chip.text}`, chip]));
+  const seen = new Map<string, Chip>();
+  for (const chip of chips) {
+    const key = `${chip.kind}:${chip.text}`;
+    // What one of them states is stated.
+    if (!chip.inferred || !seen.has(key)) seen.set(key, chip);
+  }
   return [...seen.values()];
 }
 

@@ -95,14 +95,20 @@ test('quantities, conditions and areas are read as printed', () => {
 test('ア holds three requirements, カ two of two kinds, ク two', () => {
   const requirements = ['ア', 'カ', 'ク'].map((marker) => {
     const clause = clauses.find((one) => one.marker === marker && one.column === 'left');
-    return requirementsOf(clause!.text, clause!.sentences).map(
-      ({ modality, ending }) => `${modality} ${ending}`,
+    return requirementsOf(clause!.text, clause!.sentences).map(({ modality, ending, conditions }) =>
+      [`${modality} ${ending}`, ...conditions.map(({ text, basis }) => `${text} ${basis}`)].join(
+        ' | ',
+      ),
     );
   });
   expect(requirements).toEqual([
-    ['義務 行うこと', '義務 行うこと', '義務 すること'],
-    ['努力義務 に努め', '義務 すること'],
-    ['義務 すること', '義務 すること'],
+    ['義務 行うこと', '義務 行うこと | がん患者の状態に応じ stated', '義務 すること'],
+    // 「地域連携時には、」 and 「退院支援に当たっては、」 head sentences of two halves: grammar gives both to each half.
+    ['努力義務 に努め | 地域連携時には stated', '義務 すること | 地域連携時には inferred'],
+    [
+      '義務 すること | 退院支援に当たっては stated',
+      '義務 すること | 退院支援に当たっては inferred | 必要に応じて stated',
+    ],
   ]);
 });
 

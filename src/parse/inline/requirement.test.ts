@@ -42,6 +42,39 @@ test('gives conditions and quantities to the part they stand in', () => {
   expect(second?.quantities.map((quantity) => quantity.text)).toEqual(['年２回以上']);
 });
 
+/** Conditions of each requirement of a text, with their basis. */
+function conditionsOf(text: string): string[] {
+  const [clause] = annotate([unit({ text })]).clauses;
+  return requirementsOf(text, clause!.sentences).map(({ conditions }) =>
+    conditions.map(({ text: words, basis }) => `${words} ${basis}`).join(', '),
+  );
+}
+
+test('carries a condition that heads the sentence to its later parts, as inferred', () => {
+  expect(
+    conditionsOf('退院に当たっては、意向を確認するとともに、必要に応じて会議を開くこと。'),
+  ).toEqual(['退院に当たっては stated', '退院に当たっては inferred, 必要に応じて stated']);
+  expect(conditionsOf('また、転院時には、情報提供に努め、窓口を設けること。')).toEqual([
+    '転院時には stated',
+    '転院時には inferred',
+  ]);
+});
+
+test('does not carry a condition in mid-sentence, without は, or past a topic of its own', () => {
+  expect(conditionsOf('記録を残し、必要に応じて会議を開くとともに、結果を公表すること。')).toEqual([
+    '必要に応じて stated',
+    '',
+  ]);
+  expect(conditionsOf('必要に応じて会議を開くとともに、結果を公表すること。')).toEqual([
+    '必要に応じて stated',
+    '',
+  ]);
+  expect(conditionsOf('入院時には説明を行うとともに、退院時には計画を渡すこと。')).toEqual([
+    '入院時には stated',
+    '退院時には stated',
+  ]);
+});
+
 test('does not split inside brackets', () => {
   expect(parts('計画（経過を示すとともに、役割を記したもの）を作ること。')).toEqual([
     '義務 作ること: 計画（経過を示すとともに、役割を記したもの）を作ること。',

@@ -1,6 +1,13 @@
 import type { ModalityKind, ModalitySpan } from '../../model/modality.ts';
-import type { Actor, Quantity, Sentence, TextSpan } from '../../model/sentence.ts';
+import type {
+  Actor,
+  Quantity,
+  RequirementCondition,
+  Sentence,
+  TextSpan,
+} from '../../model/sentence.ts';
 import { pairBrackets } from './brackets.ts';
+import { carriedConditions } from './carried-condition.ts';
 import { viewOf } from './view.ts';
 
 /** A sentence, or a co-ordinate part of one, that asks for something. Offsets are those of the clause's text. */
@@ -16,7 +23,8 @@ export interface RequirementPart {
   principle: boolean;
   actor: Actor | null;
   quantities: Quantity[];
-  conditions: TextSpan[];
+  /** Those of its own words, after those carried over from the head of the sentence. */
+  conditions: RequirementCondition[];
   areas: TextSpan[];
 }
 
@@ -36,7 +44,7 @@ const particles = /(?:に|よう|が|を)$/u;
 /**
  * The requirements of a clause, in order: one for each sentence that asks for something, several where a sentence holds
  * co-ordinate parts (「…退院に努め、…整備すること。」, 「…支援を行うとともに、…実施すること。」). Quantities, conditions and
- * areas go to the part they stand in; the actor holds for the whole sentence.
+ * areas go to the part they stand in; the actor and a condition at the head hold for the whole sentence.
  */
 export function requirementsOf(text: string, sentences: readonly Sentence[]): RequirementPart[] {
   return sentences.flatMap((sentence, position) => {
@@ -49,6 +57,9 @@ export function requirementsOf(text: string, sentences: readonly Sentence[]): Re
       const start = index === 0 ? sentence.start : (edges[index - 1] ?? sentence.start);
       const holds = (span: { start: number }): boolean => span.start >= start && span.start < end;
       const own = kinds.findLast(holds) ?? last;
+      const stated = sentence.conditions
+        .filter(holds)
+        .map((span) => ({ ...span, basis: 'stated' as const }));
       return {
         sentence: position,
         start,
@@ -58,7 +69,7 @@ export function requirementsOf(text: string, sentences: readonly Sentence[]): Re
         principle: principle !== undefined && holds(principle),
         actor: sentence.actor,
         quantities: sentence.quantities.filter(holds),
-        conditions: sentence.conditions.filter(holds),
+        conditions: [...carriedConditions(text, sentence, start, stated), ...stated],
         areas: sentence.areas.filter(holds),
       };
     });
