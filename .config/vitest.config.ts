@@ -31,6 +31,8 @@ const inBrowser = {
   // Files of one worker share its connection to the browser; each test has a context of its own.
   isolate: false,
   maxWorkers: 2,
+  // Before the units, which take as many workers as there are cores.
+  sequence: { groupOrder: 0 },
 };
 
 /** Left out where coverage is measured, which slows them fourfold: what they run, others run too. */
@@ -75,6 +77,7 @@ export default defineConfig({
           testTimeout: 60_000,
           // The modules under test are pure: files share a worker, which saves a quarter of the time.
           isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
