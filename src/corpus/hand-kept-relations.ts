@@ -7,7 +7,10 @@ import type { LocatedYaml } from './located-yaml.ts';
 /** A file of `content/relations/` as read. */
 export type HandKeptFile = LocatedYaml<HandKeptRelation[]>;
 
-/** Hand-kept relations whose ends exist, that are kept once, and whose quotations stand in the source; messages otherwise. */
+/**
+ * Hand-kept relations, 推定 by an editor whose name and reason they carry: those whose ends exist, that are kept once, and
+ * whose quotations stand in the source; messages otherwise.
+ */
 export function handKeptRelations(
   files: readonly HandKeptFile[],
   rowById: ReadonlyMap<string, ClauseRow>,
@@ -19,7 +22,7 @@ export function handKeptRelations(
       const problems = problemsOf(file, entry, index, rowById);
       const { type, from, to, quotes, reason, author, date } = entry;
       const row = edge({
-        ...{ type, from, to, basis: 'editorial', reason, author, date },
+        ...{ type, from, to, basis: 'inferred', reason, author, date },
         quotes: [
           { clause: from, text: quotes.from },
           { clause: to, text: quotes.to },

@@ -155,7 +155,7 @@ export interface RelationRow {
   sharedTerms: string[];
   /** 0 to 1, `null` where the basis is not inferred by words. */
   score: number | null;
-  /** Verbatim words of both passages, for stated and editorial relations. */
+  /** Verbatim words of both passages, for stated relations and those kept by hand. */
   quotes: { clause: string; text: string }[];
   author: string | null;
   date: string | null;
