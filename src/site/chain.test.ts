@@ -7,8 +7,9 @@ import type {
   WorkRow,
 } from '../model/knowledge-base.ts';
 import { chainPicture } from './chain-picture.ts';
-import { buildChain } from './chain.ts';
+import { buildChain, planPassages } from './chain.ts';
 import { buildGraph } from './graph.ts';
+import { graph as published } from './site-graph.ts';
 
 const work = (id: string, kind: WorkRow['kind']): WorkRow => ({
   id,
@@ -77,7 +78,7 @@ const proposal: ProposalRow = {
   order: 1,
 };
 
-function chainOf(relations: RelationRow[]) {
+function chainOf(relations: RelationRow[], more: ClauseRow[] = []) {
   return buildChain(
     buildGraph({
       works: [work('keikaku', 'plan'), work('shishin', 'guideline'), work('shiryo', 'deck')],
@@ -88,6 +89,7 @@ function chainOf(relations: RelationRow[]) {
         row('shiryo/i2', 'direction', '質の担保ができるようにしてはどうか。'),
         row('shishin/c6', 'current', '協力体制を整備すること。'),
         row('shishin/prop1', 'proposed', '協議の場を年1回以上設けること。'),
+        ...more,
       ],
       proposals: [proposal],
       relations,
@@ -117,7 +119,10 @@ test('relations join into ways from the plan to the clause, a direct edge beside
   const chain = chainOf(full);
   expect(names(chain)).toEqual(['s1 → i1 → prop1 → c6', 's2 → ― → prop1 → c6']);
   expect(chain.paths[0]?.edges).toHaveLength(4);
-  expect(chain.counts).toEqual({ stated: 1, inferred: 4, editorial: 0 });
+  expect(chain.counts).toEqual({
+    stated: { links: 1, ways: 2 },
+    inferred: { links: 4, ways: 2 },
+  });
 });
 
 test('what leads nowhere is found on both sides', () => {
@@ -148,4 +153,29 @@ test('in the picture the stations stand in columns from left to right and nothin
       expect(box.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
     });
   }
+});
+
+test('a passage of the plan that leads to an issue only is a way of its own, not dropped', () => {
+  const issue = row('shiryo/b1', 'issue', '連携が重要であり、そのあり方の検討が必要ではないか。');
+  const chain = chainOf([edge('plan-direction', 'keikaku/s1', issue.id)], [issue]);
+  expect(names(chain)).toContain('s1 → b1 → ― → ―');
+  expect(chain.unlinked.plan.map(({ id }) => id)).toEqual(['keikaku/s2']);
+  expect(chain.counts.inferred).toEqual({ links: 1, ways: 1 });
+});
+
+test('each passage of the plan in the knowledge base is linked in the chain or listed as unlinked', () => {
+  const { paths, unlinked } = buildChain(published);
+  const linked = new Set(paths.flatMap(({ plan }) => plan?.id ?? []));
+  const listed = new Set(unlinked.plan.map(({ id }) => id));
+  const passages = planPassages(published);
+  expect(passages.length).toBeGreaterThan(0);
+  for (const { id } of passages) expect(linked.has(id), id).toBe(!listed.has(id));
+});
+
+test('each relation of the chain in the knowledge base stands in a row of the table', () => {
+  const shown = new Set(buildChain(published).paths.flatMap(({ edges }) => edges));
+  const relations = published.relations.filter(({ type }) =>
+    ['plan-direction', 'plan-proposal', 'plan-clause', 'direction-proposal'].includes(type),
+  );
+  expect(relations.filter((relation) => !shown.has(relation))).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import type { Basis } from '../model/basis.ts';
 import type { ClauseRow, RelationRow, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { listPages, type ListPage } from './list-pages.ts';
@@ -7,6 +6,11 @@ import { listPages, type ListPage } from './list-pages.ts';
 export const stations = ['plan', 'direction', 'proposal', 'clause'] as const;
 
 export type Station = (typeof stations)[number];
+
+/** How a link of the chain is known: an editor's reading is 推定 too. */
+export const chainBases = ['stated', 'inferred'] as const;
+
+export type ChainBasis = (typeof chainBases)[number];
 
 /** One way through the chain: a row at each station it passes, and the edges between them. */
 export interface ChainPath {
@@ -21,7 +25,8 @@ export interface ChainPath {
 export interface Chain {
   paths: ChainPath[];
   unlinked: { plan: ClauseRow[]; directions: ClauseRow[]; clauses: ClauseRow[] };
-  counts: Record<Basis, number>;
+  /** Links by how they are known, and the ways that hold such a link. */
+  counts: Record<ChainBasis, { links: number; ways: number }>;
 }
 
 const types = [
@@ -41,18 +46,18 @@ export function buildChain(graph: Graph): Chain {
     ...graph.proposals
       .toSorted((a, b) => a.order - b.order)
       .flatMap((row) => throughProposal(row.clause)),
-    ...directions(graph).flatMap(throughDirectionOnly),
+    ...raised(graph).flatMap(throughDirectionOnly),
     ...edges.filter(({ type }) => type === 'plan-clause').map((edge) => path([edge])),
   ];
-  const seen = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const shown = new Set(paths.flatMap(({ plan }) => plan?.id ?? []));
   return {
     paths,
     unlinked: {
-      plan: planPassages(graph).filter((row) => !seen.has(row.id)),
-      directions: directions(graph).filter((row) => !leadsOn(row.id)),
+      plan: planPassages(graph).filter((row) => !shown.has(row.id)),
+      directions: raised(graph).filter((row) => row.role === 'direction' && !leadsOn(row.id)),
       clauses: currentClauses(graph).filter((row) => !isReached(row)),
     },
-    counts: countsOf(edges),
+    counts: countsOf(paths),
   };
 
   function throughProposal(proposal: string): ChainPath[] {
@@ -111,9 +116,15 @@ export function buildChain(graph: Graph): Chain {
   }
 }
 
-function countsOf(edges: readonly RelationRow[]): Chain['counts'] {
-  const count = (wanted: Basis) => edges.filter(({ basis }) => basis === wanted).length;
-  return { stated: count('stated'), inferred: count('inferred'), editorial: count('editorial') };
+function countsOf(paths: readonly ChainPath[]): Chain['counts'] {
+  const count = (wanted: ChainBasis) => {
+    const of = (path: ChainPath) => path.edges.filter(({ basis }) => basis === wanted);
+    return {
+      links: new Set(paths.flatMap(of)).size,
+      ways: paths.filter((path) => of(path).length > 0).length,
+    };
+  };
+  return { stated: count('stated'), inferred: count('inferred') };
 }
 
 /** A part of a long chain: ways that end in one source; its first part also holds what that source leaves unlinked. */
@@ -136,15 +147,14 @@ export function chainParts(chain: Chain, graph: Graph, sources: readonly SourceR
       directions: directions.filter(own),
       clauses: clauses.filter(own),
     };
-    const edges = [...new Set(page.rows.flatMap((path) => path.edges))];
-    return { ...page, chain: { paths: page.rows, unlinked, counts: countsOf(edges) } };
+    return { ...page, chain: { paths: page.rows, unlinked, counts: countsOf(page.rows) } };
   });
 }
 
 /** The station of the chain a row stands at. */
 export function stationOf(row: ClauseRow, graph: Graph): Station {
   if (graph.proposalIn(row.id) !== undefined) return 'proposal';
-  if (row.role === 'direction') return 'direction';
+  if (raisedRoles.includes(row.role)) return 'direction';
   return graph.work(row.work)?.kind === 'plan' ? 'plan' : 'clause';
 }
 
@@ -158,8 +168,11 @@ export function planPassages(graph: Graph): ClauseRow[] {
   );
 }
 
-function directions(graph: Graph): ClauseRow[] {
-  return graph.clauses.filter((row) => row.role === 'direction');
+/** What the source itself raises: 検討の方向, and 論点 and 課題の認識 that plan passages lead to. */
+const raisedRoles = ['direction', 'issue', 'problem'];
+
+function raised(graph: Graph): ClauseRow[] {
+  return graph.clauses.filter((row) => raisedRoles.includes(row.role));
 }
 
 function currentClauses(graph: Graph): ClauseRow[] {

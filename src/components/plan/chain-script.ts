@@ -1,6 +1,6 @@
 import { toCsv } from '../../change/csv.ts';
 
-/** Filters the table of the chain by basis, and saves the rows shown as CSV. */
+/** Filters the table of the chain by basis, keeps the filter in the address, and saves the rows shown as CSV. */
 export function startChainFilter(): void {
   const filter = document.querySelector<HTMLFieldSetElement>('[data-chain-filter]');
   const table = document.querySelector<HTMLTableElement>('.chain-table');
@@ -9,14 +9,31 @@ export function startChainFilter(): void {
   if (filter === null || table === null) return;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
 
+  const parameter = filter.dataset['chainFilter'] ?? '';
+  const asked = new URLSearchParams(location.search).get(parameter);
+  for (const choice of filter.querySelectorAll('input')) {
+    if (asked !== null && choice.value === asked) choice.checked = true;
+  }
+  if (asked !== null) show();
+
   filter.addEventListener('change', () => {
-    const basis = filter.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+    const address = new URL(location.href);
+    const basis = show();
+    if (basis === '') address.searchParams.delete(parameter);
+    else address.searchParams.set(parameter, basis);
+    history.replaceState(history.state, '', address);
+  });
+
+  /** Shows the rows of the chosen basis and says how many; the basis, empty for all. */
+  function show(): string {
+    const basis = filter?.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
     for (const row of rows) {
       row.hidden = basis !== '' && !(row.dataset['basis'] ?? '').split(' ').includes(basis);
     }
     const words = status?.dataset['chainStatus'] ?? '';
     if (status !== null) status.textContent = words.replace('{count}', String(shown().length));
-  });
+    return basis;
+  }
 
   link?.addEventListener('click', (event) => {
     if (shown().length === rows.length) return;
