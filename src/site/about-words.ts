@@ -13,6 +13,8 @@ const section = z.strictObject({
   list: z.array(word).default([]),
   /** Shows the editorial notes after the paragraphs. */
   notes: z.boolean().default(false),
+  /** Shows the way to the text in force after the paragraphs. */
+  latest: z.boolean().default(false),
   /** Shows the three voices after the paragraphs. */
   voices: z.boolean().default(false),
 });

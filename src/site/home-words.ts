@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { group, loadWords } from './words.ts';
 
 const schema = group('title', 'heading', 'description', 'limits').extend({
@@ -13,7 +12,7 @@ const schema = group('title', 'heading', 'description', 'limits').extend({
     'all',
     'picture',
   ),
-  valid: group('title', 'answer', 'latest', 'more').extend({ latestUrl: z.url() }),
+  valid: group('title', 'answer', 'latest', 'more'),
   ways: group(
     'policy',
     'hospital',

@@ -23,7 +23,10 @@ const schema = z.object({
   /** The box in the header. */
   search: group('label', 'placeholder', 'submit'),
   /** What stands on every page about 「現行」. */
-  notice: group('label', 'standing', 'more'),
+  notice: group('label', 'standing', 'latest', 'more').extend({
+    /** Where the text in force is published; `latest` are the words of `standing` that lead there. */
+    latestUrl: z.url(),
+  }),
   /** What stands at the foot of every page. */
   footer: group('label', 'unofficial', 'credit', 'accessibility', 'history', 'source'),
 });
