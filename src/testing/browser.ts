@@ -1,12 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
-import { routeFonts } from './fonts.ts';
+import { routeFonts, waitForFonts } from './fonts.ts';
 
 /** How a visitor looks at the site. Everything not named is a desktop with JavaScript in the light scheme. */
 export interface View {
   /** CSS pixels; 1440 by 900 where nothing is said. */
   width?: number;
   height?: number;
+  /** Pixels of a picture per CSS pixel; 1 where nothing is said. */
+  scale?: number;
   javaScript?: boolean;
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
@@ -35,6 +37,7 @@ function contextOptions(view: View): BrowserContextOptions {
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: view.width ?? 1440, height: view.height ?? 900 },
+    deviceScaleFactor: view.scale ?? 1,
     javaScriptEnabled: view.javaScript ?? true,
     colorScheme: view.colorScheme ?? 'light',
     forcedColors: view.forcedColors ? 'active' : 'none',
@@ -59,6 +62,6 @@ export async function newPage(view: View = {}): Promise<Page> {
 export async function openPage(path: string, view: View = {}): Promise<Page> {
   const page = await newPage(view);
   await page.goto(siteUrl(path));
-  if (view.fonts) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (view.fonts) await waitForFonts(page);
   return page;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const folder = dirname(
   createRequire(import.meta.url).resolve('@fontsource/noto-sans-jp/package.json'),
@@ -32,4 +32,15 @@ export async function routeFonts(context: BrowserContext): Promise<void> {
     },
     { sheets: weights.map((weight) => `${prefix}${String(weight)}.css`) },
   );
+}
+
+/** Waits until the routed fonts hold every letter of a page: `document.fonts.ready` may come before their sheets do. */
+export async function waitForFonts(page: Page): Promise<void> {
+  await page.waitForFunction(async (weights) => {
+    const loads = weights.map((weight) =>
+      document.fonts.load(`${String(weight)} 1em "Noto Sans JP"`, document.body.innerText),
+    );
+    const loaded = await Promise.all(loads);
+    return loaded.every((faces) => faces.length > 0) && document.fonts.status === 'loaded';
+  }, weights);
 }

@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The built site of this run, and the browser all tests share. */
     site: { url: string; folder: string; browser: string };
+    /** Whether reference pictures are written instead of compared (`--update`). */
+    writesPictures: boolean;
   }
 }
 
@@ -19,6 +21,7 @@ export async function setup(project: TestProject): Promise<void> {
   closing.push(server.close);
   const browser = await launchBrowserServer();
   closing.unshift(() => browser.close());
+  project.provide('writesPictures', project.config.snapshotOptions.updateSnapshot === 'all');
   project.provide('site', { url: server.url, folder, browser: browser.wsEndpoint() });
 }
 
