@@ -13,7 +13,7 @@ export interface Chip {
 /** The chips of requirements, each once: endings first, then conditions, quantities, areas and, where asked, actors. */
 export function chipsOf(requirements: RequirementRow[], { actors }: { actors: boolean }): Chip[] {
   const chips = [
-    ...requirements.map((row) => stated('ending', knowledgeWords.ending[row.modality])),
+    ...requirements.map((row) => stated('ending', endingWords(row))),
     ...requirements.flatMap((row) =>
       row.conditions.map(({ text, basis }) => ({
         kind: 'condition' as const,
@@ -36,6 +36,12 @@ export function chipsOf(requirements: RequirementRow[], { actors }: { actors: bo
     if (!chip.inferred || !seen.has(key)) seen.set(key, chip);
   }
   return [...seen.values()];
+}
+
+/** How a requirement ends, in the words of its kind where it ends so (～すること), else as printed (～図る). */
+export function endingWords({ modality, ending }: RequirementRow): string {
+  const words = knowledgeWords.ending[modality];
+  return !words.startsWith('～') || ending.endsWith(words.slice(-2)) ? words : `～${ending}`;
 }
 
 function stated(kind: ChipKind, text: string): Chip {

@@ -24,12 +24,12 @@ const size = { text: 15, line: 21, pad: 10, gap: 12, title: 30 };
 
 /**
  * Lays out the overview of a plan. Each division is a band over the whole width; sub-divisions stand side by side as
- * areas, `base` (the id of one of them) below the others; single items flow in columns. `columns` is 1 on a phone.
+ * areas, those printed apart from the others below them; single items flow in columns. `columns` is 1 on a phone.
  */
 export function planMap(
   rows: ClauseRow[],
   graph: Graph,
-  { width, columns, base }: { width: number; columns: number; base: string | undefined },
+  { width, columns }: { width: number; columns: number },
 ): PlanMap {
   const known = new Set(rows.map((row) => row.id));
   const childrenOf = (row: ClauseRow) =>
@@ -46,9 +46,8 @@ export function planMap(
     const frame = push(row, 'band', 0, top, width);
     let bottom = top + frame.height;
     const inner = { x: size.pad, width: width - 2 * size.pad };
-    const areas = children.filter((child) => childrenOf(child).length > 0 && child.id !== base);
+    const [areas, below] = beside(children.filter((child) => childrenOf(child).length > 0));
     const items = children.filter((child) => childrenOf(child).length === 0);
-    const below = children.filter((child) => child.id === base);
     const perRow = Math.min(columns, Math.max(areas.length, 1));
     for (let start = 0; start < areas.length; start += perRow) {
       bottom = sideBySide(areas.slice(start, start + perRow), inner, bottom, 1) + size.gap;
@@ -96,6 +95,19 @@ export function planMap(
     boxes.push(box);
     return box;
   }
+}
+
+/**
+ * Parts a chart's areas: titles printed in one line of the source stand side by side, a title in a line of its own
+ * stands below them. Where no two share a line the source says nothing, and all stand side by side.
+ */
+function beside(areas: ClauseRow[]): [ClauseRow[], ClauseRow[]] {
+  const lineOf = ({ printings: [printing] }: ClauseRow) =>
+    printing && `${printing.source}:${String(printing.line)}`;
+  const inLine = Map.groupBy(areas, lineOf);
+  const shared = areas.filter((area) => (inLine.get(lineOf(area)) ?? []).length > 1);
+  if (shared.length === 0) return [areas, []];
+  return [shared, areas.filter((area) => !shared.includes(area))];
 }
 
 interface Place {

@@ -3,10 +3,7 @@ import { group, loadWords } from './words.ts';
 
 const schema = z.object({
   page: group('title', 'description', 'lead'),
-  map: group('title', 'lead', 'label', 'excerpt', 'list').extend({
-    /** Id of the area drawn below the others; left out where all stand side by side. */
-    base: z.string().optional(),
-  }),
+  map: group('title', 'lead', 'label', 'excerpt', 'list'),
   excerpts: group('title', 'lead', 'linked'),
   chain: group(
     'row',
