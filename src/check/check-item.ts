@@ -25,7 +25,7 @@ export interface BoundText {
 /** A setting of the hospital that an item's condition depends on, such as グループ指定. */
 export interface Precondition {
   setting: string;
-  /** Japanese, shown as the reason for 「－」 when the setting is なし. */
+  /** Japanese, shown as the reason for 「－」 when the setting's answer is `no`. */
   reason: string;
 }
 

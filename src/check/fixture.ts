@@ -11,6 +11,7 @@ export const settings: HospitalSetting[] = [
   {
     id: 'group',
     question: 'グループの指定を受けていますか。',
+    answers: { yes: '受けている', no: '受けていない' },
     words: ['グループの指定を受ける際'],
     works: ['centre'],
     reason: 'グループの指定を受けていないため',

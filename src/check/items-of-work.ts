@@ -10,10 +10,12 @@ import { type BoundText, type CheckItem, type Precondition, statementUnder } fro
 export interface HospitalSetting {
   id: string;
   question: string;
+  /** Japanese words of the two answers. */
+  answers: { yes: string; no: string };
   words: string[];
   /** Works (hospital types) it is asked for. */
   works: string[];
-  /** Japanese reason for 「－」 where the setting is なし. */
+  /** Japanese reason for 「－」 where the answer is `no`. */
   reason: string;
 }
 

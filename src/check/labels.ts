@@ -4,7 +4,7 @@ import type { Answer, NoteField } from './answer.ts';
 export const valueLabels: Readonly<Record<NonNullable<Answer['value']>, string>> = {
   yes: 'はい',
   no: 'いいえ',
-  na: '－',
+  na: '－（該当なし）',
 };
 
 export const progressLabels: Readonly<Record<Answer['progress'], string>> = {

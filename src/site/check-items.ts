@@ -13,6 +13,7 @@ const schema = z.object({
     z.object({
       id: text,
       question: text,
+      answers: z.object({ yes: text, no: text }),
       words: z.array(text),
       works: z.array(text),
       reason: text,

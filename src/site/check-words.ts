@@ -23,6 +23,7 @@ const schema = words(
 ).extend({
   assessment: words(
     'heading',
+    'what',
     'current',
     'new',
     'newFrom',
@@ -35,8 +36,6 @@ const schema = words(
     'partners',
     'mainPartner',
     'none',
-    'yes',
-    'no',
     'before',
     'proposals',
     'proposalsNote',
@@ -88,6 +87,8 @@ const schema = words(
   ),
   state: words(
     'idle',
+    'kept',
+    'removed',
     'saving',
     'saved',
     'failed',

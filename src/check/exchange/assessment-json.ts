@@ -58,6 +58,10 @@ export function assessmentJsonSchema(): object {
 
 function describe(error: z.core.$ZodError): string {
   const [issue] = error.issues;
-  const place = issue?.path.map(String).join(' → ') || 'ファイル全体';
-  return `自己点検のファイルとして読み取れません（場所：${place}）。このページで書き出したファイルを選んでください。`;
+  const [table, row] = issue?.path ?? [];
+  const place =
+    table === 'answers' && typeof row === 'number'
+      ? `（${row + 1}件目の回答に誤りがあります）`
+      : '';
+  return `自己点検のファイルとして読み取れません${place}。このページで書き出したファイルを選んでください。`;
 }

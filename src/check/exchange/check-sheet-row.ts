@@ -18,7 +18,7 @@ export const sheetColumns: readonly SheetColumn[] = [
   { key: 'label', header: '番号', width: 14 },
   { key: 'statement', header: '点検文（当サイトの言い換え）', width: 46 },
   { key: 'words', header: '資料の文言', width: 46 },
-  { key: 'value', header: '回答', width: 9, choices: Object.values(valueLabels) },
+  { key: 'value', header: '回答', width: 16, choices: Object.values(valueLabels) },
   { key: 'progress', header: '確認状況', width: 11, choices: Object.values(progressLabels) },
   { key: 'means', header: '満たし方', width: 10, choices: Object.values(meansLabels) },
   ...noteFields.map((key) => ({ key, header: noteLabels[key], width: 20 })),
@@ -65,12 +65,14 @@ export function fromSheetRow(row: SheetRow): ReadRow {
   return { answer };
 }
 
-/** The key of a label, `null` for an empty cell, `undefined` for a word that is none of the labels. */
+/** The key of a label, its remark in brackets left out or not; `null` for an empty cell, `undefined` for a word that is none of the labels. */
 function keyOf<Key extends string>(
   labels: Readonly<Record<Key, string>>,
   word: string,
 ): Key | null | undefined {
   const trimmed = word.trim();
   if (trimmed === '') return null;
-  return (Object.keys(labels) as Key[]).find((key) => labels[key] === trimmed);
+  const keys = Object.keys(labels) as Key[];
+  const bare = (label: string): string => label.replace(/（.*）$/u, '');
+  return keys.find((key) => labels[key] === trimmed || bare(labels[key]) === trimmed);
 }

@@ -6,6 +6,7 @@ import { boundText } from '../check-item.ts';
 import { rows, settings } from '../fixture.ts';
 import { itemsOfWork } from '../items-of-work.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
+import { fromSheetRow } from './check-sheet-row.ts';
 import { toCheckCsv } from './check-sheet-csv.ts';
 import { fromCheckSheet, toCheckSheet } from './check-sheet-xlsx.ts';
 import { importAnswers, previewImport } from './import-preview.ts';
@@ -96,11 +97,15 @@ describe('assessment file', () => {
     ],
     [
       '{"format":"shishin-check","schemaVersion":1}',
-      '自己点検のファイルとして読み取れません（場所：notice）。このページで書き出したファイルを選んでください。',
+      '自己点検のファイルとして読み取れません。このページで書き出したファイルを選んでください。',
     ],
     [
       '[]',
-      '自己点検のファイルとして読み取れません（場所：ファイル全体）。このページで書き出したファイルを選んでください。',
+      '自己点検のファイルとして読み取れません。このページで書き出したファイルを選んでください。',
+    ],
+    [
+      toAssessmentJson(assessment, answers.values()).replace('"no"', '"maybe"'),
+      '自己点検のファイルとして読み取れません（2件目の回答に誤りがあります）。このページで書き出したファイルを選んでください。',
     ],
   ])('refuses %s with a reason', (text, reason) => {
     expect(() => fromAssessmentJson(text)).toThrow(reason);
@@ -123,6 +128,26 @@ describe('reading in', () => {
       same: 0,
       unknown: ['gone'],
       onlyHere: 1,
+    });
+  });
+
+  it('counts blank rows of a sheet as little as a file without them', async () => {
+    const sheet = await fromCheckSheet(
+      await toCheckSheet(items, new Map([[first.item, first]]), title),
+    );
+    expect(sheet.answers).toHaveLength(items.length);
+    const known = new Set(items.map(({ id }) => id));
+    expect(previewImport(sheet.answers, new Map(), known)).toEqual(
+      previewImport([first], new Map(), known),
+    );
+    expect([...importAnswers(sheet.answers, new Map(), 'merge').keys()]).toEqual([first.item]);
+    // A cell that was emptied in the sheet empties the answer, and the preview says so.
+    expect(previewImport(sheet.answers, answers, known).changed).toBe(items.length - 1);
+  });
+
+  it('reads 「－」 as written by earlier sheets', () => {
+    expect(fromSheetRow({ id: first.item, value: '－' })).toMatchObject({
+      answer: { value: 'na' },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import { type Answer, isTouched } from '../answer.ts';
 
 /** What reading a file in would do; shown before anything is changed. */
 export interface ImportPreview {
@@ -20,6 +20,7 @@ export function previewImport(
   const preview: ImportPreview = { added: 0, changed: 0, same: 0, unknown: [], onlyHere: 0 };
   const arriving = new Set(incoming.map(({ item }) => item));
   for (const answer of incoming) {
+    if (saysNothing(answer, present)) continue;
     if (!items.has(answer.item)) preview.unknown.push(answer.item);
     const here = present.get(answer.item);
     if (here === undefined) preview.added += 1;
@@ -38,12 +39,20 @@ export function importAnswers(
 ): Map<string, Answer> {
   const result = new Map(mode === 'merge' ? present : []);
   for (const answer of incoming) {
+    if (saysNothing(answer, present)) continue;
     const here = present.get(answer.item);
     const revision = Math.max(here?.revision ?? 0, answer.revision) + 1;
     const bound = answer.bound === '' ? (here?.bound ?? '') : answer.bound;
     result.set(answer.item, { ...answer, bound, revision });
   }
   return result;
+}
+
+/** A blank row where the page holds nothing either: a 点検表 has a row for every item. */
+function saysNothing(answer: Answer, present: ReadonlyMap<string, Answer>): boolean {
+  if (isTouched(answer) || answer.previous !== null) return false;
+  const here = present.get(answer.item);
+  return here === undefined || !isTouched(here);
 }
 
 function sameAnswer(a: Answer, b: Answer): boolean {

@@ -88,7 +88,7 @@ export class FilesView {
       '',
       this.#button(words.merge, () => this.#take(incoming, 'merge')),
       this.#button(words.replace, () => this.#take(incoming, 'replace')),
-      this.#button(words.cancel, () => this.#close()),
+      this.#button(words.cancel, () => this.close()),
     );
     this.#panel.replaceChildren(counts, ...unknown, ...problemList, buttons);
     this.#panel.hidden = false;
@@ -117,7 +117,8 @@ export class FilesView {
     this.#panel.hidden = false;
   }
 
-  #close(): void {
+  /** Takes away what was said of a file. */
+  close(): void {
     this.#panel.replaceChildren();
     this.#panel.hidden = true;
   }

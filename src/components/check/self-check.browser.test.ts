@@ -16,6 +16,9 @@ async function openCheck(work: string): Promise<Page> {
 
 async function ready(page: Page): Promise<void> {
   await page.locator('html[data-check="ready"]').waitFor();
+  await page.evaluate(() => {
+    for (const setup of document.querySelectorAll<HTMLDetailsElement>('.setup')) setup.open = true;
+  });
 }
 
 async function saved(page: Page): Promise<void> {
@@ -196,6 +199,36 @@ describe('an address that names proposals', () => {
     await expect.poll(() => page.locator(shown).count()).toBeGreaterThan(printed);
     expect(await page.locator('[data-proposal]').first().isChecked()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('what the page says of the saving', () => {
+  it('follows what was done: entered, loaded anew, begun anew, removed', async () => {
+    const page = await openCheck('kyoten');
+    const state = page.locator('[data-state]');
+    const chosen = page.locator('[data-current] option:checked');
+    expect(await state.textContent()).toBe('まだ保存する内容はありません');
+    await page.locator('[data-own="hospital"]').fill('架空病院');
+    await page.locator('[data-own="hospital"]').blur();
+    await saved(page);
+    await page.locator('[data-own="year"]').fill('2027年度');
+    await page.locator('[data-own="year"]').blur();
+    await expect.poll(() => chosen.textContent()).toBe('架空病院　2027年度');
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    expect(await state.textContent()).toBe('この端末に保存した点検を表示しています');
+    const json = await download(page, 'json');
+    const file = { name: 'sankou.json', mimeType: 'application/json', buffer: json };
+    await page.locator('[data-read]').setInputFiles(file);
+    await page.getByRole('button', { name: '今の点検に加える' }).click();
+    await expect.poll(() => page.locator('[data-import]').textContent()).toBe('読み込みました。');
+    await page.locator('[data-new]').click();
+    await page.locator('[data-import]').waitFor({ state: 'hidden' });
+    expect(await state.textContent()).toBe('まだ保存する内容はありません');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.locator('[data-remove]').click();
+    await expect.poll(() => state.textContent()).toBe('点検を削除しました');
   });
 });
 

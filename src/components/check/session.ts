@@ -6,7 +6,8 @@ import type { AnswerConflict } from '../../check/merge-answer.ts';
 import type { CheckStore } from './store.ts';
 
 /** Where the saving stands; the words are the page's. */
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed' | 'quota' | 'unavailable';
+export type SaveState =
+  'idle' | 'kept' | 'saving' | 'saved' | 'removed' | 'failed' | 'quota' | 'unavailable';
 
 /** What the page is told. */
 export interface SessionListener {
@@ -64,6 +65,7 @@ export class CheckSession {
     const found = this.kept.find((kept) => kept.id === id) ?? this.kept.at(-1);
     if (found !== undefined) await this.#show(found, true);
     this.#listener.changed(null);
+    if (this.#store !== null) this.#listener.saving(found === undefined ? 'idle' : 'kept');
   }
 
   /** Starts another assessment; nothing is stored before the first entry. */
@@ -78,6 +80,7 @@ export class CheckSession {
     this.#undo.length = 0;
     this.#setItems();
     if (from !== null) await this.#keep(() => this.#store?.putAll(next, carried));
+    else if (this.#store !== null) this.#listener.saving('idle');
     this.#listener.changed(null);
   }
 
@@ -102,6 +105,7 @@ export class CheckSession {
     this.#stored = false;
     this.#setItems();
     await this.open(null);
+    if (this.#store !== null) this.#listener.saving('removed');
   }
 
   /** The answers of last year's assessment, empty where there is none. */

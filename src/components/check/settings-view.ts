@@ -18,7 +18,10 @@ export class SettingsView {
   /** Shows the session's assessment. */
   show(): void {
     const { assessment, kept } = this.#session;
-    const known = kept.some(({ id }) => id === assessment.id) ? kept : [...kept, assessment];
+    // The one on the page as it reads now: what is kept follows once it is stored.
+    const known = kept.some(({ id }) => id === assessment.id)
+      ? kept.map((one) => (one.id === assessment.id ? assessment : one))
+      : [...kept, assessment];
     const options = known.map((one) => this.#option(one));
     choose(find<HTMLSelectElement>('[data-current]'), options, assessment.id);
     const others = known.filter(({ id }) => id !== assessment.id).map((one) => this.#option(one));

@@ -21,6 +21,8 @@ const state = find('[data-state]');
 const filter = find<HTMLSelectElement>('[data-filter]');
 const department = find<HTMLSelectElement>('[data-department]');
 let before = new Map<string, Answer>();
+/** Id of the assessment on the page. */
+let shown = '';
 
 const store = await openStore();
 const session = new CheckSession(data.work.id, data.items, store, data.storage, {
@@ -35,7 +37,7 @@ const views = [...document.querySelectorAll<HTMLElement>('[data-item]')].map(
   (article) => new EntryView(article, session, words),
 );
 const settings = new SettingsView(session, words.assessment);
-new FilesView(session, data);
+const files = new FilesView(session, data);
 const removed = new RemovedView(words);
 
 filter.addEventListener('change', showFilter);
@@ -86,6 +88,9 @@ function viewOf(id: string): EntryView | undefined {
 }
 
 async function showAll(): Promise<void> {
+  // What was read in, or is about to be, belongs to the assessment that was open.
+  if (shown !== session.assessment.id) files.close();
+  shown = session.assessment.id;
   before = await session.before();
   const items = new Map(session.items.map((item) => [item.id, item]));
   for (const view of views) view.show(items.get(view.id) ?? null, before.get(view.id));
@@ -141,12 +146,12 @@ function passes(item: CheckItem): boolean {
 }
 
 function showFilter(): void {
-  const shown = new Set(session.items.filter(passes).map(({ id }) => id));
-  for (const { article, id } of views) article.hidden = !shown.has(id);
+  const passing = new Set(session.items.filter(passes).map(({ id }) => id));
+  for (const { article, id } of views) article.hidden = !passing.has(id);
   for (const group of document.querySelectorAll<HTMLElement>('.group')) {
     group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
   }
-  find('[data-shown]').textContent = fill(words.filter.shown, { count: shown.size });
+  find('[data-shown]').textContent = fill(words.filter.shown, { count: passing.size });
 }
 
 async function showBroken(): Promise<void> {
