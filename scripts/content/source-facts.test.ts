@@ -340,7 +340,7 @@ test('the ending of an addition differs from its neighbour', () => {
       [
         "kyoten/n4/p3/prop1",
         "kyoten/n4/p3/c3",
-        "文末表現の違い：「努めること」（現行）／「望ましい」（提案）",
+        "「努めること」（現行）／「努めることが望ましい」（提案）",
       ],
     ]
   `);

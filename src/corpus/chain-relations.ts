@@ -73,7 +73,7 @@ export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]
       const endings = nearest === undefined ? null : [nearest.from, nearest.to].map(endingOf);
       if (nearest === undefined || endings === null || endings[0]?.kind === endings[1]?.kind)
         return [];
-      const reason = `文末表現の違い：「${endings[1]?.words ?? ''}」（現行）／「${endings[0]?.words ?? ''}」（提案）`;
+      const reason = `「${endings[1]?.words ?? ''}」（現行）／「${endings[0]?.words ?? ''}」（提案）`;
       return [{ ...nearest, reason }];
     });
   }
@@ -82,9 +82,13 @@ export function chainRelations(corpus: Corpus, proposals: readonly ProposalRow[]
     const row = rowById.get(id);
     const span = row?.sentences.at(-1)?.modality.at(-1);
     if (row === undefined || span === undefined) return { kind: null, words: '' };
-    return { kind: span.kind, words: row.text.slice(span.start, span.end) };
+    const [verb = ''] = nominalised.exec(row.text.slice(0, span.start)) ?? [];
+    return { kind: span.kind, words: verb + row.text.slice(span.start, span.end) };
   }
 }
+
+/** The verb an ending speaks of, where it stands right before it: 「努めることが」望ましい. */
+const nominalised = /\p{Script=Han}\p{Script=Hiragana}{0,4}ことが$/u;
 
 /** The source that prints a clause first: passages of one deck speak of each other. */
 function groupOf(row: ClauseRow | undefined): string {
