@@ -64,3 +64,8 @@ test('a span over several lines is cut at each break', () => {
 test('line 500 stands on the first page, line 501 on the second', () => {
   expect([1, 500, 501, 1001].map(pageOfLine)).toEqual([1, 1, 2, 3]);
 });
+
+test('a break at the end of a source ends its last line and begins no further one', () => {
+  const numbers = sourceLines(`${text}\n`, { spans }, clause).map(({ number }) => number);
+  expect(numbers).toEqual([1, 2, 3, 4]);
+});

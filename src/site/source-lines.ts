@@ -22,7 +22,7 @@ export interface SourceLine {
   clauses: string[];
 }
 
-/** Cuts a source into lines and each line at the borders of its spans. */
+/** Cuts a source into lines (a break ends a line, it does not begin another) and each line at the borders of its spans. */
 export function sourceLines(
   text: string,
   file: Pick<SourceFile, 'spans'>,
@@ -31,7 +31,7 @@ export function sourceLines(
   const lines: SourceLine[] = [];
   let next = 0;
   let start = 0;
-  for (const [index, content] of text.split('\n').entries()) {
+  for (const [index, content] of text.replace(/\n$/u, '').split('\n').entries()) {
     const end = start + content.length;
     const pieces: LinePiece[] = [];
     while (next > 0 && (file.spans[next]?.start ?? Infinity) > start) next -= 1;
