@@ -11,7 +11,7 @@ export type Effect =
       reference: ReferenceRow;
       /** The clause pointed at, and how it changed. The reference keeps pointing at it whatever its number. */
       target: string;
-      change: 'renumbered' | 'deleted' | 'reworded' | 'extended';
+      change: 'renumbered' | 'deleted' | 'retitled' | 'reworded' | 'extended';
     }
   | { kind: 'delegation'; amendment: string; relation: RelationRow };
 
@@ -26,11 +26,11 @@ export function effectsOf(
     changes.set(target, [...(changes.get(target) ?? []), { amendment, change }]);
   };
   for (const clause of consolidated) {
-    const { id, insertedBy, deletedBy, renumbered, edits, parent } = clause;
+    const { id, kind, insertedBy, deletedBy, renumbered, edits, parent } = clause;
     if (renumbered !== null) add(id, renumbered.amendment, 'renumbered');
     if (deletedBy !== null) add(id, deletedBy, 'deleted');
     for (const amendment of new Set(edits.map((edit) => edit.amendment)))
-      add(id, amendment, 'reworded');
+      add(id, amendment, kind === 'heading' ? 'retitled' : 'reworded');
     if (insertedBy !== null && parent !== null) add(parent, insertedBy, 'extended');
   }
   const applied = new Set(consolidated.flatMap(amendmentsOf));

@@ -28,6 +28,12 @@ export function marksOf(clause: ConsolidatedClause, tokenize: Tokenize): DiffPar
   return parts;
 }
 
+/** Whether all the words were replaced: the new ones then stand apart from the old. */
+export function isWholeReplacement(parts: readonly DiffPart[]): boolean {
+  const [first, second] = parts;
+  return parts.length === 2 && first?.kind === 'removed' && second?.kind === 'added';
+}
+
 /** The old side of a comparison: what it shares and what is removed. */
 export function beforeRuns(parts: readonly DiffPart[]): Run[] {
   return runs(parts, 'removed');

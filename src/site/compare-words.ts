@@ -10,7 +10,7 @@ const schema = z.object({
   compare: z.object({
     ...words(
       ...(['title', 'description', 'caption', 'legend', 'numbers', 'sameNumber'] as const),
-      ...(['none', 'noneRead', 'body', 'counterpart', 'counterpartStated'] as const),
+      ...(['none', 'body', 'counterpart', 'counterpartStated'] as const),
       ...([
         'counterpartEditorial',
         'difference',
@@ -25,17 +25,22 @@ const schema = z.object({
         'passageLink',
         'endings',
         'questions',
+        'questionsIn',
         'questionsLink',
         'pages',
         'works',
+        'jump',
+        'jumpLabel',
       ] as const),
     ).shape,
     column: words('number', 'current', 'currentOnly', 'proposal', 'plan'),
+    noneRead: words('current', 'proposal', 'plan'),
   }),
   filters: words(
     ...(['title', 'only', 'in', 'change', 'ending', 'frequency', 'condition', 'actor'] as const),
     ...(['inferred', 'any', 'columns', 'earlier', 'later', 'merged', 'format', 'reset'] as const),
     ...(['copyLink', 'copyText', 'csv', 'copied', 'notCopied', 'shown', 'empty'] as const),
+    ...(['apart', 'view', 'viewColumns'] as const),
     ...(['ignored', 'keys'] as const),
   ),
   marks: words('added', 'addedEnd', 'removed', 'removedEnd'),
@@ -43,6 +48,7 @@ const schema = z.object({
     ...(['title', 'description', 'caption', 'legend', 'after', 'before', 'remarks'] as const),
     ...(['omitted', 'inserted', 'deleted', 'gap', 'placeUnknown', 'range', 'expand'] as const),
     ...(['date', 'dateUnknown', 'order', 'showRemarks', 'downloads', 'print', 'empty'] as const),
+    ...(['chosen', 'chosenNone', 'chosenFiles', 'allProposals'] as const),
   ),
   consolidated: z.object({
     ...words(
@@ -51,7 +57,7 @@ const schema = z.object({
       ...(['countsChange', 'effects', 'effectsNone', 'reference', 'links', 'check'] as const),
       ...(['formal', 'unchanged', 'placeUnknown', 'ignored'] as const),
     ).shape,
-    change: words('renumbered', 'deleted', 'reworded', 'extended'),
+    change: words('renumbered', 'deleted', 'retitled', 'reworded', 'extended'),
   }),
   later: words('title', 'none', 'same', 'revised', 'absent', 'line', 'place'),
   proposals: words(

@@ -44,11 +44,6 @@ export const dataDate: string | null =
     .toSorted()
     .at(-1) ?? null;
 
-/** Short name of the state of the data, from its sources. */
-export const dataVersion: string = table('sources')
-  .map(({ sha256 }) => sha256.slice(0, 8))
-  .join('-');
-
 function remarksOf(proposal: string): Remark[] {
   return (rowsOfProposal.get(proposal) ?? [])
     .flatMap(({ passages }) => passages)

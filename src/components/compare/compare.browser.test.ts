@@ -23,6 +23,7 @@ describe('対照表', () => {
       .first()
       .click();
     await page.getByLabel('提案のある箇所だけ').check();
+    await page.waitForURL(/only=proposed/u);
     const shown = page.locator('[data-row]:visible');
     expect(await shown.count()).toBe(proposals.length);
     const row = shown.filter({ hasText: addition?.name ?? '?' });
@@ -42,12 +43,20 @@ describe('対照表', () => {
     expect(await titles()).toHaveLength(2);
     expect((await titles())[0]).toContain('基本計画');
     expect(await page.locator('[data-row]:visible').count()).toBe(proposals.length);
-    await page.getByText('表示の条件').click();
+    await page.getByText('表示条件・列・書き出し').click();
     await page.getByLabel('「現行」と提案を一つの欄にまとめる').uncheck();
     expect(new URL(page.url()).search).toBe('?only=proposed&cols=plan,current-kyoten');
+    const line = page.locator('[data-view-line]');
+    expect(await line.innerText()).toMatch(
+      /^表示中の条件：提案のある箇所だけ／列は関連する基本計画（推定）、.+。\d+行のうち\d+行を表示しています。$/u,
+    );
+    await page.emulateMedia({ media: 'print' });
+    expect(await line.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: '条件を解除' }).click();
     await page.waitForFunction(() => location.search === '');
     expect(await page.locator('thead th[data-column]:visible').count()).toBe(4);
+    expect(await line.isVisible()).toBe(false);
   });
 
   it('names what an address asks in vain and shows the rest', async () => {
@@ -70,17 +79,21 @@ describe('対照表', () => {
 
   it('lists texts of an inferred pair apart when 推定 are not shown', async () => {
     const page = await openPage('compare/?inferred=1');
+    await page.locator('[data-view-line]').waitFor();
     expect(await page.locator('.chip.inferred:visible').count()).toBe(0);
     const alone = page.locator('[data-row="alone"]');
     expect(await alone.count()).toBeGreaterThan(0);
     expect(await alone.first().isVisible()).toBe(true);
+    expect(await page.locator('[data-view-line]').innerText()).toContain(
+      `同じ行に並べていた${await alone.count()}項目を、別の行に分けて数えています。`,
+    );
   });
 
   it('copies numbers and words, without what is only heard', async () => {
     const page = await openPage('compare/?only=proposed', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByText('表示の条件').click();
+    await page.getByText('表示条件・列・書き出し').click();
     await page.getByRole('button', { name: '表示中の番号＋本文をコピー' }).click();
     await page.getByText('コピーしました。').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -97,7 +110,7 @@ describe('対照表', () => {
 
   it('saves the rows shown as CSV', async () => {
     const page = await openPage('compare/?only=proposed');
-    await page.getByText('表示の条件').click();
+    await page.getByText('表示条件・列・書き出し').click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '表示中の行をCSVで保存' }).click();
     const download = await waiting;
@@ -105,7 +118,8 @@ describe('対照表', () => {
     const csv = (await buffer(await download.createReadStream())).toString('utf8');
     const lines = csv.trimEnd().split('\r\n');
     expect(csv.startsWith('\uFEFF"番号"')).toBe(true);
-    expect(lines[1 + proposals.length]).toContain('参考：当サイト作成');
+    expect(lines[1 + proposals.length]).toContain('表示中の条件：提案のある箇所だけ。');
+    expect(lines[2 + proposals.length]).toContain('参考：当サイト作成');
     if (addition?.operation.type === 'insert') expect(csv).toContain(addition.operation.text);
   });
 
@@ -163,10 +177,28 @@ describe('反映イメージ', () => {
     await page.waitForFunction(() => document.querySelectorAll('.formal-inserted').length === 1);
     const shown = await page.locator('.formal-table').innerText();
     if (addition?.operation.type === 'insert') expect(shown).not.toContain(addition.operation.text);
+    const others = proposals.filter(({ name }) => name !== addition?.name);
+    const line = `反映した提案：${others.map(({ name }) => name).join('、')}`;
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-choice]:visible').innerText()).toBe(line);
+    await page.emulateMedia({ media: null });
+    expect(
+      await page.getByText('Word・Excelの表は、すべての提案を反映したものです。').isVisible(),
+    ).toBe(true);
+    await page.getByRole('link', { name: 'すべての提案を反映した表を見る' }).click();
+    await page.waitForURL(/formal\/$/u);
   });
 });
 
 describe('新旧形式の対照表', () => {
+  it('prints （略） where rows are folded', async () => {
+    const page = await openPage('compare/formal/');
+    await page.emulateMedia({ media: 'print' });
+    const cells = page.locator('.formal-omitted td:not(.formal-remarks)');
+    expect(await cells.count()).toBeGreaterThan(0);
+    for (const words of await cells.allInnerTexts()) expect(words).toContain('（略）');
+  });
+
   it('passes axe with its remarks shown', async () => {
     const page = await openPage('compare/formal/?remarks=1', { width: 360 });
     expect(await violations(page)).toEqual([]);

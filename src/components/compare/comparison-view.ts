@@ -1,4 +1,6 @@
 import { toCsv } from '../../change/csv.ts';
+import { fill } from '../../site/fill.ts';
+import { conditionNames, showViewLine, viewLine } from './view-line.ts';
 import { cellTexts, numberedText } from './row-text.ts';
 import { meets, readView, writeView, type View, type ViewChoices } from './view-state.ts';
 
@@ -18,10 +20,7 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
 
   const announce = (word: string | undefined, values: Record<string, string> = {}): void => {
     if (!status) return;
-    status.textContent = (word ?? '').replaceAll(
-      /\{(\w+)\}/gu,
-      (_, name: string) => values[name] ?? '',
-    );
+    status.textContent = fill(word ?? '', values);
   };
 
   const show = (current: View): void => {
@@ -40,6 +39,9 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
     const total = rows.filter((row) => alone || row.dataset['row'] !== 'alone').length;
     if (shown === 0) announce(status?.dataset['empty']);
     else announce(status?.dataset['shown'], { total: String(total), count: String(shown) });
+    const apart = rows.filter((row) => !row.hidden && row.dataset['row'] === 'alone').length;
+    if (apart > 0) status?.append(fill(status.dataset['apart'] ?? '', { count: apart }));
+    showViewLine(conditionNames(form, current, choices), status?.textContent ?? '');
   };
 
   const update = (): void => {
@@ -49,7 +51,8 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
   };
 
   fillForm(form, view);
-  show(view);
+  if (location.search === '') update();
+  else show(view);
   if (ignored.length > 0) {
     const counted = status?.textContent ?? '';
     announce(status?.dataset['ignored'], { names: ignored.join('、') });
@@ -166,9 +169,11 @@ function save(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): vo
   const head = table.tHead?.rows[0];
   const lines = [...(head ? [head] : []), ...rows.filter((row) => !row.hidden)].map(cellTexts);
   const { csvNotice = '', csvName = 'sankou-taishohyo.csv' } = table.dataset;
-  const notices = csvNotice.split('\n').map((line) => [line]);
+  const notices = [viewLine(), ...csvNotice.split('\n')].filter((line) => line !== '');
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([toCsv([...lines, ...notices])], { type: 'text/csv' }));
+  link.href = URL.createObjectURL(
+    new Blob([toCsv([...lines, ...notices.map((line) => [line])])], { type: 'text/csv' }),
+  );
   link.download = csvName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

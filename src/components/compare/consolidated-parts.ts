@@ -1,7 +1,7 @@
 import type { ConsolidatedClause } from '../../change/amendment.ts';
 import type { Effect } from '../../change/effects.ts';
 import type { EndingChange } from '../../change/ending-counts.ts';
-import { marksOf } from '../../change/marks.ts';
+import { isWholeReplacement, marksOf } from '../../change/marks.ts';
 import type { Tokenize } from '../../change/tokens.ts';
 import type { DiffPart } from '../../change/word-diff.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
@@ -19,9 +19,8 @@ export function textParts(
     const depth = clause.parent === null ? 0 : (depths.get(clause.parent) ?? 0) + 1;
     depths.set(clause.id, depth);
     if (clean && clause.deletedBy !== null) return [];
-    const text = clean
-      ? [clause.text]
-      : marksOf(clause, tokenize).map((part) => markPart(part, words));
+    const marks = marksOf(clause, tokenize);
+    const text = clean ? [clause.text] : markedText(marks, words);
     const parts: Part[] = clause.status === 'gap' ? [words.gap] : text;
     const line = element('p', { class: 'consolidated-line', 'data-depth': String(depth) });
     if (clause.kind === 'heading') line.classList.add('consolidated-heading');
@@ -36,14 +35,19 @@ export function textParts(
   });
 }
 
-function markPart(part: DiffPart, { mark }: WhatIfWords): Part {
+function markedText(marks: readonly DiffPart[], words: WhatIfWords): Part[] {
+  const added = isWholeReplacement(marks) ? { class: 'instead' } : {};
+  return marks.map((part) => markPart(part, added, words));
+}
+
+function markPart(part: DiffPart, added: Record<string, string>, { mark }: WhatIfWords): Part {
   if (part.kind === 'same') return part.text;
   if (part.kind === 'format') return element('span', { class: 'format-only' }, part.after);
-  const hidden = (words: string): Part =>
-    element('span', { class: 'visually-hidden', 'data-pagefind-ignore': '' }, words);
+  const hidden = (words: string, name = ''): Part =>
+    element('span', { class: `visually-hidden${name}`, 'data-pagefind-ignore': '' }, words);
   return part.kind === 'added'
-    ? element('ins', {}, hidden(mark.added), part.text, hidden(mark.addedEnd))
-    : element('del', {}, hidden(mark.removed), part.text, hidden(mark.removedEnd));
+    ? element('ins', added, hidden(mark.added, ' mark-name'), part.text, hidden(mark.addedEnd))
+    : element('del', {}, hidden(mark.removed, ' mark-name'), part.text, hidden(mark.removedEnd));
 }
 
 /** The rows of the table of endings, with the difference in words a reader can check. */

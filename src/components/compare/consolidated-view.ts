@@ -2,6 +2,7 @@ import { recordedTokenizer } from '../../change/tokens.ts';
 import { whatIf, type WhatIfData } from '../../change/what-if.ts';
 import { fill } from '../../site/fill.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
+import { choiceLine } from './choice-line.ts';
 import { effectItems, endingRows, textParts } from './consolidated-parts.ts';
 
 interface Island {
@@ -31,6 +32,8 @@ export function startConsolidated(root: HTMLElement): void {
     const { clauses, endings, effects } = whatIf(data, ids);
     part('text')?.replaceChildren(...textParts(clauses, isClean(), tokenize, words));
     part('endings')?.replaceChildren(...endingRows(endings, words));
+    const line = root.querySelector('[data-choice]');
+    if (line) line.textContent = choiceLine(data.proposals, [...ids], words.formal);
     part('effects')?.replaceChildren(...effectItems(effects, names, words));
     for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-choice-link]')) {
       const address = new URL(link.href);

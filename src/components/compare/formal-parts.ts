@@ -77,7 +77,7 @@ function omitted(row: Extract<FormalRow, { kind: 'omitted' }>, words: WhatIfWord
   );
   return element(
     'details',
-    { class: 'formal-item', 'data-depth': String(row.depth) },
+    { class: 'formal-item summary-prints', 'data-depth': String(row.depth) },
     element('summary', {}, range, words.formal.omitted, expand),
     ...lines,
   );

@@ -22,6 +22,8 @@ if (status && ignored.length > 0) {
 async function applyChoice(ids: readonly string[]): Promise<void> {
   const { showChoice } = await import('./formal-choice.ts');
   const unknown = tables.map((table) => showChoice(table, ids));
+  const note = document.querySelector<HTMLElement>('[data-choice-note]');
+  if (note) note.hidden = false;
   ignored.push(...ids.filter((id) => unknown.every((list) => list.includes(id))));
 }
 

@@ -23,7 +23,7 @@ describe('the 対照表 by keyboard alone', () => {
     const all = await page.locator('[data-row]:visible').count();
     await tabTo(page, 'input[name=only]');
     await page.keyboard.press('Space');
-    expect(await search(page)).toBe('?only=proposed');
+    await page.waitForFunction(() => location.search === '?only=proposed');
     expect(await page.locator('[data-row]:visible').count()).toBeLessThan(all);
 
     await tabTo(page, '.comparison-filters summary');
@@ -47,6 +47,7 @@ describe('the 対照表 by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, '[data-column-shown]');
     await page.keyboard.press('Space');
+    await page.locator('[data-view-line]').waitFor();
     expect(await titles()).toEqual(before.slice(1));
     await page.keyboard.press('Space');
     await tabTo(page, '[data-move="1"]');

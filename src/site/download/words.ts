@@ -1,5 +1,5 @@
 import { compareWords } from '../compare-words.ts';
-import { dataDate, dataVersion } from '../formal.ts';
+import { dataDate } from '../formal.ts';
 import { originMarks } from '../origin.ts';
 import { fill } from '../words.ts';
 
@@ -7,9 +7,7 @@ const { formal } = compareWords;
 
 /** The date every file names: that of the data, never that of the build. */
 export const dateLine =
-  dataDate === null
-    ? fill(formal.dateUnknown, { version: dataVersion })
-    : fill(formal.date, { date: dataDate });
+  dataDate === null ? formal.dateUnknown : fill(formal.date, { date: dataDate });
 
 /** What stands below every form and beside every table of data. */
 export const endLines = [originMarks.credit, originMarks.standing, originMarks.unofficial];
