@@ -68,7 +68,7 @@ describe.each([
     const page = await home();
     const none = page.getByText('「地域がん診療病院」の欄には、提案の記載はありません');
     expect(await windowsDown(page, none)).toBeLessThanOrEqual(windows);
-    const reach = page.locator('main p', { hasText: '連携により満たす要件に含まれる' });
+    const reach = page.locator('main p', { hasText: '連携により満たす要件' });
     expect(await reach.locator('.chip').innerText()).toBe('推定');
     expect(await secondsToFind(reach)).toBeLessThan(60);
     // That answers it; how it was read is one link on.
