@@ -161,12 +161,13 @@ describe('compare', () => {
     expect(shape(found).flat()).toContain('小児病院/n1');
   });
 
-  it('compares 10,000 clauses with as many relations within a second', () => {
+  it('compares 10,000 clauses with as many relations in time that grows with them, not with their square', () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => `h/n${n} | ${n} | 項目${n}を行うこと。`);
     const clauses = sampleClauses('本院', lines.join('\n').slice(0), (id) => Number(id.slice(3)));
     const relations = clauses.map(({ id }) => sampleRelation('plan-clause', 'k/s1', id));
     const started = performance.now();
     compare({ works, clauses: [...plan, ...clauses], proposals: [], relations, requirements: [] });
-    expect(performance.now() - started).toBeLessThan(1000);
+    // A tenth of a second on an idle machine; a minute where every clause would ask every relation.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -25,7 +25,7 @@ describe('対照表', () => {
     await page.getByLabel('提案のある箇所だけ').check();
     await page.waitForURL(/only=proposed/u);
     const shown = page.locator('[data-row]:visible');
-    expect(await shown.count()).toBe(proposals.length);
+    await expect.poll(() => shown.count()).toBe(proposals.length);
     const row = shown.filter({ hasText: addition?.name ?? '?' });
     const passage = row.locator('.plan details').first();
     expect(await passage.locator('summary').innerText()).toContain('推定');
