@@ -15,7 +15,7 @@ export interface ChainBox {
   lines: string[];
 }
 
-/** An edge of the picture as points from left to right. */
+/** An edge of the picture from its left end to its right. */
 export interface ChainLine {
   id: string;
   basis: Basis;
@@ -35,12 +35,12 @@ export interface ChainPicture {
 /** A hidden node before the first rank; no row has such an id. */
 const corner = ' corner';
 const titleHeight = 36;
-const box = { width: 228, line: 20, pad: 10, text: 14, most: 4 };
+const box = { width: 216, line: 22, pad: 10, text: 16, most: 4, gap: 16 };
 
 /** Lays the chain out; `nameOf` gives the words of a box. */
 export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): ChainPicture {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', align: 'UL', nodesep: 16, ranksep: 88, marginx: 1, marginy: 1 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 64, marginx: 1, marginy: 1 });
   const nodes = new Map<string, Pick<ChainBox, 'row' | 'station' | 'lines'>>();
   for (const path of chain.paths) {
     for (const station of stations) {
@@ -61,20 +61,23 @@ export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): 
   }
   pinStations();
   dagre.layout(graph);
-  const boxes = [...nodes.values()].map((node) => {
-    const { x, y, width, height } = graph.node(node.row.id);
-    return { ...node, x: x - width / 2, y: y - height / 2, width, height };
-  });
+  const boxes = stack(
+    [...nodes.values()].map((node) => {
+      const { x, y, width, height } = graph.node(node.row.id);
+      return { ...node, x: x - width / 2, y: y - height / 2, width, height };
+    }),
+  );
   const places = new Map(boxes.map((place) => [place.row.id, place]));
+  const ports = spreadPorts(edges.values(), places);
   const lines = graph.edges().flatMap((key) => {
-    const { id, basis, points } = graph.edge(key) as Partial<ChainLine>;
+    const { id, basis } = graph.edge(key) as Partial<ChainLine>;
     const from = places.get(key.v);
     const to = places.get(key.w);
-    if (id === undefined || basis === undefined || points === undefined) return [];
+    if (id === undefined || basis === undefined) return [];
     if (from === undefined || to === undefined) return [];
-    const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-    const end = { x: to.x, y: to.y + to.height / 2 };
-    return [{ id, basis, points: [start, ...bends(points, to.station, from.station), end] }];
+    const start = { x: from.x + from.width, y: ports.out.get(id) ?? from.y };
+    const end = { x: to.x, y: ports.in.get(id) ?? to.y };
+    return [{ id, basis, points: [start, end] }];
   });
   return trimmed(boxes, lines);
 
@@ -86,6 +89,54 @@ export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): 
       graph.setEdge(corner, node.row.id, { minlen: stations.indexOf(node.station) + 1, weight: 0 });
     }
   }
+}
+
+/**
+ * Stacks each column in the order the layout found, without the room it kept for edges that pass: those run behind the
+ * boxes. The shorter columns stand in the middle of the longest.
+ */
+function stack(boxes: ChainBox[]): ChainBox[] {
+  const columns = [...Map.groupBy(boxes, ({ station }) => station).values()].map((column) => {
+    let y = 0;
+    return column
+      .toSorted((a, b) => a.y - b.y)
+      .map((entry) => {
+        const placed = { ...entry, y };
+        y += entry.height + box.gap;
+        return placed;
+      });
+  });
+  const heightOf = (column: ChainBox[]) => {
+    const last = column.at(-1);
+    return last === undefined ? 0 : last.y + last.height;
+  };
+  const tallest = Math.max(0, ...columns.map(heightOf));
+  return columns.flatMap((column) => {
+    const top = (tallest - heightOf(column)) / 2;
+    return column.map((entry) => ({ ...entry, y: entry.y + top }));
+  });
+}
+
+/** Where edges leave and meet a box: each at a height of its own, in the order of the boxes at their other ends. */
+function spreadPorts(
+  edges: Iterable<{ id: string; from: string; to: string }>,
+  places: ReadonlyMap<string, ChainBox>,
+): { out: Map<string, number>; in: Map<string, number> } {
+  const all = [...edges];
+  const along = (near: 'from' | 'to', far: 'from' | 'to') =>
+    new Map(
+      [...Map.groupBy(all, (edge) => edge[near])].flatMap(([id, group]) => {
+        const place = places.get(id);
+        if (place === undefined) return [];
+        return group
+          .toSorted((a, b) => (places.get(a[far])?.y ?? 0) - (places.get(b[far])?.y ?? 0))
+          .map((edge, index): [string, number] => [
+            edge.id,
+            place.y + (place.height * (index + 1)) / (group.length + 1),
+          ]);
+      }),
+    );
+  return { out: along('from', 'to'), in: along('to', 'from') };
 }
 
 /** Moves the picture into its corner, below a line for the titles of the columns. */
@@ -117,14 +168,4 @@ function trimmed(boxes: ChainBox[], lines: ChainLine[]): ChainPicture {
     boxes: moved,
     lines: lines.map((line) => ({ ...line, points: line.points.map(move) })),
   };
-}
-
-/** The bends of a long edge, where it passes the columns between its ends; a short edge has none. */
-function bends(
-  points: { x: number; y: number }[],
-  to: Station,
-  from: Station,
-): { x: number; y: number }[] {
-  const isLong = stations.indexOf(to) - stations.indexOf(from) > 1;
-  return isLong ? points.slice(1, -1) : [];
 }

@@ -3,7 +3,7 @@ import { group, loadWords } from './words.ts';
 
 const schema = z.object({
   page: group('title', 'description', 'lead'),
-  map: group('title', 'lead', 'label', 'excerpt', 'list'),
+  map: group('title', 'lead', 'label', 'excerpt', 'open', 'list'),
   excerpts: group('title', 'lead', 'linked'),
   chain: group(
     'row',

@@ -34,10 +34,22 @@ it('filters the rows by basis and saves just the rows shown', async () => {
   expect(csv.trimEnd().split('\r\n').length).toBe(shown + 1 + 3);
 });
 
+it('keeps the filter in the address, so that a link shows the same rows', async () => {
+  const page = await openPage('plan/');
+  await page.getByRole('radio', { name: '資料に明記' }).check();
+  expect(new URL(page.url()).search).toBe('?basis=stated');
+  const shown = await page.locator('.chain-table tbody tr:visible').count();
+  const again = await openPage('plan/?basis=stated');
+  expect(await again.locator('.chain-table tbody tr:visible').count()).toBe(shown);
+  expect(await again.getByRole('radio', { name: '資料に明記' }).isChecked()).toBe(true);
+});
+
 it.each([1440, 360])(
   'says the same in the map and in the list beside it at %i pixels',
   async (width) => {
     const page = await openPage('plan/', { width });
+    const folded = page.locator('.map-narrow summary');
+    if (await folded.isVisible()) await folded.click();
     const inMap = await page
       .locator('.plan-map:visible a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
