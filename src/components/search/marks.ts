@@ -7,8 +7,9 @@ import { markParameter } from './result.ts';
 import { addStyle } from './style.ts';
 import { words } from './words.ts';
 
-/** Elements whose words are not the text of the page. */
-const apart = 'script, style, nav, .visually-hidden, [hidden], [popover], [data-pagefind-ignore]';
+/** Elements whose words are not the text of the page, or repeat it. */
+const apart =
+  'script, style, nav, .visually-hidden, [hidden], [popover], [data-pagefind-ignore], [data-repeats]';
 
 /** Elements that end a stretch of text: a hit does not run from one into the next. */
 const blocks = new Set(['block', 'list-item', 'table-cell', 'flex', 'grid', 'table-row']);
