@@ -72,7 +72,7 @@ const schema = z.object({
     ...words(
       ...(['title', 'description', 'forms', 'formsLead', 'opinion', 'data', 'dataLead'] as const),
       ...(['use', 'file', 'what', 'format', 'size', 'rows', 'field', 'meaning'] as const),
-      ...(['actorInferred'] as const),
+      ...(['actorInferred', 'developers'] as const),
     ).shape,
     files: words(
       ...(['sankou-shinkyu.docx', 'sankou-shinkyu.xlsx', 'sankou-teian-ichiran.docx'] as const),
@@ -87,6 +87,7 @@ const schema = z.object({
     ),
     status: words('printed', 'gap', 'retired'),
     notes: z.array(word),
+    developerNotes: z.array(word),
   }),
   marksOfOrigin: words('derived', 'credit', 'unknown'),
 });

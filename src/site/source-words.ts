@@ -18,6 +18,7 @@ const schema = z.object({
     'slide',
     'slideUntitled',
     'whole',
+    'unknownFacts',
   ),
   facts: group('title', 'issuer', 'published', 'meeting', 'paper', 'length', 'lineCount', 'hash'),
   /** What a stretch of the source is shown as. */
