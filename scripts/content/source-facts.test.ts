@@ -438,6 +438,11 @@ test('requirements with ending, actor, quantity, condition and area', () => {
   `);
 });
 
+test('every record stands under a work, notes on one clause too', () => {
+  const works = new Set(['', ...knowledge.works.map(({ id }) => id)]);
+  expect(knowledge.records.filter(({ work }) => !works.has(work))).toEqual([]);
+});
+
 test('every parsed clause stands in exactly one record, repeats share one', () => {
   const recorded = knowledge.records.map(({ id }) => id);
   expect(new Set(recorded).size).toBe(recorded.length);

@@ -49,6 +49,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       order: after + index,
     };
   });
+  const workAbout = (about: string): string => workOf.get(about) ?? about;
   const notes = knowledge.notes.map((note, index): RecordRow => {
     const order = after + terms.length + index;
     return {
@@ -59,7 +60,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       title: note.citation.title,
       text: note.text,
       url: `about/#${note.id}`,
-      work: note.about[0] ?? '',
+      work: workAbout(note.about[0] ?? ''),
       order,
     };
   });

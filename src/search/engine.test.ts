@@ -108,6 +108,9 @@ describe('an answer', () => {
       { raw: '緩和ケア', count: 4 },
       { raw: '体系', count: 1 },
     ]);
+    expect(both.near).toEqual([]);
+    const oneMissing = await engine().engine.search(request('体系 緩和ケアチーン'));
+    expect(oneMissing.near[0]).toBe('緩和ケアチーム');
   });
 
   test('is narrowed by facets, whose counts are those of the whole answer', async () => {

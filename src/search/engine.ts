@@ -2,6 +2,7 @@ import { shardName, type Manifest } from './bundle.ts';
 import type { ClauseNumbers } from './clause-number.ts';
 import type { Outcome } from './evaluate.ts';
 import { Facets, type FacetCounts, type Selection } from './facets.ts';
+import { fold } from './fold.ts';
 import { findRanges, foldWithPlaces, type Range } from './matches.ts';
 import { nearWords } from './near.ts';
 import { Outcomes, type Asked, type IndexStore } from './outcomes.ts';
@@ -104,7 +105,7 @@ export class SearchEngine {
       this.#hits(shown, outcome),
       this.#numbered(request.query),
       this.#defined(request.query),
-      isEmpty ? this.#near(request.query) : [],
+      isEmpty ? this.#near(outcome.alone) : [],
     ]);
     const { variants, alone } = outcome;
     const { works } = this.#manifest;
@@ -173,10 +174,12 @@ export class SearchEngine {
     return Promise.all(found.map(([, ordinal]) => this.#record(ordinal)));
   }
 
-  async #near(query: string): Promise<string[]> {
+  /** Words like those that stand nowhere; one that is found alone needs none. */
+  async #near(alone: Outcome['alone']): Promise<string[]> {
+    const missing = alone.filter(({ count }) => count === 0);
+    if (missing.length === 0) return [];
     const words = await this.#store.file('words.json');
-    const wanted = parseQuery(query).filter((term) => !term.excluded);
-    return [...new Set(wanted.flatMap((term) => nearWords(term.text, words)))];
+    return [...new Set(missing.flatMap(({ raw }) => nearWords(fold(raw), words)))];
   }
 
   #facetTable(): Promise<Facets> {

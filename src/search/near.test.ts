@@ -19,6 +19,23 @@ test('words are runs of kanji, katakana and letters, without particles', () => {
   expect(words.filter((one) => /[ぁ-ん、。（]/u.test(one))).toEqual([]);
 });
 
+test('words end where words end: neither within a word nor across 、', () => {
+  const found = vocabulary(
+    [
+      '協議の場を年1回以上設けること。',
+      '依頼があった際、緩和ケアについて説明すること。',
+      '地域のがん診療連携拠点病院の受入れ体制を整備する。',
+    ].map(fold),
+  );
+  expect(found).toContain('年1回以上');
+  expect(found).toContain('緩和ケア');
+  expect(found).toContain('がん診療連携拠点病院');
+  expect(found).not.toContain('年1回以上設');
+  expect(found).not.toContain('際、緩和ケア');
+  expect(found).not.toContain('診療連携拠点病院');
+  expect(found).not.toContain('受入');
+});
+
 test.each([
   ['退院前カンファランス', '退院前カンファレンス'],
   ['地域連携クリテイカルパス', '地域連携クリティカルパス'],

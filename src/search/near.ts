@@ -1,6 +1,15 @@
-const word = /[[\p{scx=Han}々〆ヶ]--[等及又]]+|[\p{scx=Kana}ー]+|[a-z0-9]+/gv;
-const compound = /[[\p{scx=Han}\p{scx=Kana}a-z0-9ー・]--[等及又]]{2,20}/gv;
+const word = /[[\p{sc=Han}ヶ]--[等及又]]+|[\p{sc=Kana}ー]+|[a-z0-9]+/gv;
+/** Words written together, with a word of two kana that kanji continue: がん診療. */
+const compound =
+  /(?:(?<![[ぁ-ゖ]--[のはがをにとやで]])[ぁ-ゖ]ん(?=\p{sc=Han}))?[[\p{sc=Han}\p{sc=Kana}a-z0-9ー・]--[等及又]]{2,}/gv;
 const sign = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+/** Kana that do not go on with the kanji before them: particles, and する in its forms. 設け and 受入れ are cut before them. */
+const border = /^[をにのがはでともへやかなしすさせまよだご]/u;
+const kana = /^[ぁ-ゖ]/u;
+const kanjiAtEnd = /\p{sc=Han}$/u;
+/** A run that begins after ん or っ begins in mid-word. */
+const midWord = /[んっ]$/u;
+const longestWord = 20;
 const largestVocabulary = 4000;
 const leastLikeness = 0.4;
 
@@ -11,15 +20,24 @@ const leastLikeness = 0.4;
 export function vocabulary(folded: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of folded) {
-    const words = [...(text.match(word) ?? []), ...(text.match(compound) ?? [])];
-    for (const found of new Set(words.map((raw) => raw.replace(sign, '')))) {
-      if (found.length >= 2) counts.set(found, (counts.get(found) ?? 0) + 1);
+    const words = [...text.matchAll(word), ...text.matchAll(compound)].map(wholeWord);
+    for (const found of new Set(words)) {
+      if (found.length >= 2 && found.length <= longestWord)
+        counts.set(found, (counts.get(found) ?? 0) + 1);
     }
   }
   return [...counts]
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, largestVocabulary)
     .map(([found]) => found);
+}
+
+/** What is found, cut at the borders of words; empty where it begins within one. */
+function wholeWord({ 0: found, index, input }: RegExpExecArray): string {
+  if (midWord.test(input.slice(Math.max(0, index - 1), index))) return '';
+  const after = input.slice(index + found.length, index + found.length + 1);
+  const goesOn = kana.test(after) && !border.test(after) && kanjiAtEnd.test(found);
+  return (goesOn ? found.slice(0, -1) : found).replace(sign, '');
 }
 
 /** 近い語: the words most like a folded term, best first; never the term itself. */

@@ -10,7 +10,8 @@ export interface Term {
 
 const blank = /\s/u;
 const quotes = '"＂';
-const minuses = '-－';
+/** Hyphen-minus, full-width, and the minus sign of Japanese input. */
+const minuses = '-－\u2212';
 
 /**
  * Reads a query: terms between blanks must all be found, `"…"` is a phrase with its blanks, `-語` excludes.

@@ -36,6 +36,7 @@ export function variantsFrom(table: VariantTable): Variants {
       const rewritten = [
         ...replaceSpellings(text, replacements, longest),
         ...replaceNumbers(text, counters),
+        ...replaceKana(text),
       ];
       for (const variant of rewritten) if (found.size <= mostVariants) found.add(variant);
     }
@@ -83,6 +84,26 @@ function* replaceSpellings(
       yield text.slice(0, at) + other + text.slice(at + length);
     }
     at += Math.max(length, 1);
+  }
+}
+
+/** Hiragana and katakana stand this far apart. */
+const kanaDistance = 0x60;
+/** Shorter runs are particles, endings, or parts of other words: がん is not the ガン of スローガン. */
+const kanaRun = /[ぁ-ゖ][ぁ-ゖー]{2,}|[ァ-ヶ]{3,}/gu;
+/** What hiragana alone writes, grammar, and what katakana alone writes, sounds of foreign words: not asked for in vain. */
+const ownKana =
+  /を|こと|もの|ため|など|とき|から|まで|より|よう|とも|その|この|ただし|および|また|する|され|られ|して|した|いて|[いあなけめえれ]る|[ァィゥェォ]/u;
+
+/** Each run of kana in the other kana: かんふぁれんす and カンファレンス. */
+function* replaceKana(text: string): Generator<string> {
+  for (const { 0: run, index } of text.matchAll(kanaRun)) {
+    if (ownKana.test(run)) continue;
+    const distance = run < 'ァ' ? kanaDistance : -kanaDistance;
+    const other = run.replace(/[^ー]/gu, (kana) =>
+      String.fromCharCode(kana.charCodeAt(0) + distance),
+    );
+    yield text.slice(0, index) + other + text.slice(index + run.length);
   }
 }
 

@@ -27,6 +27,7 @@ export function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): 
     const address = `?${writeRequest({ ...asked, query, selection: {}, limit: firstLimit }).toString()}`;
     return element('li', {}, element('a', { href: address }, label));
   };
+  const missing = alone.filter(({ count }) => count === 0).map(({ raw }) => raw);
   const single =
     alone.length < 2
       ? []
@@ -45,7 +46,7 @@ export function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): 
       ? []
       : [
           element('h2', {}, words.near.heading),
-          element('p', { class: 'note' }, words.near.help),
+          element('p', { class: 'note' }, fill(words.near.help, { terms: missing.join('」「') })),
           element('ul', {}, ...near.map((word) => again(word, word))),
         ];
   return element('div', { class: 'search-empty' }, ...single, ...likely);

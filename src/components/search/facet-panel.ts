@@ -57,8 +57,7 @@ export class FacetPanel {
     works: Readonly<Record<string, string>>,
     wasOpen: boolean,
   ): HTMLElement {
-    const label = (value: string): string =>
-      (name === 'kind' ? words.kinds[value] : name === 'work' ? works[value] : undefined) ?? value;
+    const label = (value: string): string => valueLabel(name, value, works);
     const items = counts.map(({ value, count }) => {
       const box = element('input', { type: 'checkbox', name, value });
       box.checked = chosen.includes(value);
@@ -102,6 +101,15 @@ export class FacetPanel {
       if (`${box.name}\n${box.value}` === key) box.focus();
     }
   }
+}
+
+function valueLabel(
+  name: FacetName,
+  value: string,
+  works: Readonly<Record<string, string>>,
+): string {
+  if (name === 'ending') return `～${value}`;
+  return (name === 'kind' ? words.kinds[value] : name === 'work' ? works[value] : null) ?? value;
 }
 
 /** A facet that would not narrow anything is not offered. */
