@@ -7,6 +7,7 @@ const schema = group('title', 'heading', 'description', 'limits').extend({
     'to',
     'none',
     'noneAtAll',
+    'column',
     'ofWork',
     'reach',
     'all',

@@ -5,6 +5,9 @@ import { dropUnusedProperties } from './unused-properties.ts';
 /** Primitives of the design system: constants that our roles name once or twice. */
 const primitive = /^--(?:color|font-size|line-height|border-radius|elevation)-/;
 
+/** Lengths of ours that no scheme, width or medium changes; scripts bring sheets that name them, so they stay declared. */
+const constant = /^--(?:space-\d|radius|target|measure|page)$/;
+
 /** Writes the primitives of the design system where they are used, and leaves out properties no page uses. */
 export function styleBudget(): Plugin {
   return {
@@ -19,9 +22,8 @@ export function styleBudget(): Plugin {
         const texts = sheets.map(({ source }) =>
           typeof source === 'string' ? source : new TextDecoder().decode(source),
         );
-        for (const [index, text] of dropUnusedProperties(
-          inlineProperties(texts, primitive),
-        ).entries()) {
+        const used = dropUnusedProperties(inlineProperties(texts, primitive));
+        for (const [index, text] of inlineProperties(used, constant).entries()) {
           const sheet = sheets[index];
           if (sheet !== undefined) sheet.source = text;
         }
