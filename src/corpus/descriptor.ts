@@ -74,11 +74,13 @@ export const descriptorSchema = z.strictObject({
   columns: z.array(z.strictObject({ title: words, label: words, work: id })).default([]),
   slides: z.array(slide).default([]),
   charts: z.array(z.strictObject({ lines, order: z.array(step).min(1) })).default([]),
+  /** Words of the subject of which another spelling is usual: as printed → as usual. Readers are told, nothing is changed. */
+  spellings: z.record(words, words).default({}),
   /** Series of markers top first, where the detected ladder is to be overridden. */
   ladder: z.array(words).optional(),
 });
 
-/** A descriptor as read: titles, works, columns, slides and charts of one source. */
+/** A descriptor as read: titles, works, columns, slides, charts and spellings of one source. */
 export type Descriptor = z.output<typeof descriptorSchema>;
 
 /** Reads `source.yaml`; the value is `null` where messages hold an error. */

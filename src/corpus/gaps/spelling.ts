@@ -86,15 +86,18 @@ export const markerVariants: GapRule = (corpus) => {
   });
 };
 
-/** Spellings of which another is usual, by a table. */
-export const spellingVariants: GapRule = (corpus) =>
-  texts(corpus).flatMap(({ id, text }) =>
-    variantSpellings.flatMap(({ printed, usual }) =>
+/** Spellings of which another is usual: of public documents in general, and of the subject as a descriptor names them. */
+export const spellingVariants: GapRule = (corpus) => {
+  const usual = { ...variantSpellings };
+  for (const { descriptor } of corpus.sources) Object.assign(usual, descriptor.spellings);
+  return texts(corpus).flatMap(({ id, text }) =>
+    Object.entries(usual).flatMap(([printed, other]) =>
       text.includes(printed)
-        ? gapIn(corpus, 'variant', id, printed, `一般に「${usual}」とも表記されます。`)
+        ? gapIn(corpus, 'variant', id, printed, `一般に「${other}」とも表記されます。`)
         : [],
     ),
   );
+};
 
 function texts({ drafts }: Corpus): readonly Draft[] {
   return drafts.filter(({ text }) => text !== '');

@@ -1,14 +1,12 @@
-/** Spellings that public documents print in two ways; the source is never changed, readers are told. */
-export const variantSpellings: readonly { printed: string; usual: string }[] = [
-  { printed: '意志決定', usual: '意思決定' },
-  { printed: '出来る', usual: 'できる' },
-  { printed: '出来ない', usual: 'できない' },
-  { printed: '下さい', usual: 'ください' },
-  { printed: '更に', usual: 'さらに' },
-  { printed: '障がい', usual: '障害' },
-  { printed: 'クリニカルパス', usual: 'クリティカルパス' },
-  { printed: '充分', usual: '十分' },
-  { printed: '取組み', usual: '取組' },
-  { printed: '取り組み', usual: '取組' },
-  { printed: '受け入れ', usual: '受入れ' },
-];
+/** Spellings any public document may print in two ways, printed → usual. Words of a subject stand in its descriptor. */
+export const variantSpellings: Readonly<Record<string, string>> = {
+  出来る: 'できる',
+  出来ない: 'できない',
+  下さい: 'ください',
+  更に: 'さらに',
+  障がい: '障害',
+  充分: '十分',
+  取組み: '取組',
+  取り組み: '取組',
+  受け入れ: '受入れ',
+};
