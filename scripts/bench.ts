@@ -7,6 +7,7 @@ import { benchLinking } from './bench/linking.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchSite } from './bench/site.ts';
 import { benchStarlight, installStarlight } from './bench/starlight.ts';
+import type { PageCut } from './bench/starlight/pages.ts';
 import { describeRun, openWorkspace } from './bench/workspace.ts';
 import { recoverFirst } from './content/recover-first.ts';
 
@@ -38,10 +39,9 @@ async function benchSizes(
   for (const size of sizes) {
     const site = await benchSite(source, size, workspace);
     const content = join(site.project, 'content');
-    const starlight = installed
-      ? await benchStarlight(content, join(workspace, 'starlight'))
-      : null;
-    figures.push({ site, starlight });
+    const build = (cut: PageCut) =>
+      installed ? benchStarlight(content, join(workspace, 'starlight'), cut) : null;
+    figures.push({ site, starlight: await build('section'), tenRows: await build(10) });
   }
   return growthTable(figures);
 }

@@ -67,7 +67,7 @@ async function buildSamples(
   ];
   if (!withStarlight || !(await installStarlight())) return own;
   const other = join(workspace, 'starlight');
-  await benchStarlight(content, other);
+  await benchStarlight(content, other, 'section');
   return [...own, { name: 'Starlight, text', folder: join(other, 'dist'), path: section }];
 }
 

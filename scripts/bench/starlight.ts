@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { measure, weigh, type Run, type Weight } from './measure.ts';
 import { astro } from './site.ts';
-import { writePages } from './starlight/pages.ts';
+import { writePages, type PageCut } from './starlight/pages.ts';
 import { layOut } from './workspace.ts';
 
 const manifest = resolve('scripts/bench/starlight');
@@ -49,11 +49,15 @@ export async function installStarlight(): Promise<boolean> {
   return true;
 }
 
-/** Builds the sections of a content folder as Starlight pages, with its usual search. */
-export async function benchStarlight(content: string, project: string): Promise<StarlightFigure> {
+/** Builds the texts of a content folder as Starlight pages, with its usual search. */
+export async function benchStarlight(
+  content: string,
+  project: string,
+  cut: PageCut,
+): Promise<StarlightFigure> {
   // A copy, not a link: Starlight's components must lie below the project.
   layOut(project, { node_modules: join(installed, 'node_modules'), ...files });
-  const page = await writePages(content, project);
+  const page = await writePages(content, project, cut);
   console.error('  Starlight: building …');
   const run = await measure([astro, 'build'], project);
   return { run, weight: weigh(join(project, 'dist')), page };

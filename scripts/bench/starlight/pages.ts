@@ -18,15 +18,18 @@ interface Tables {
   addresses: Map<string, string>;
 }
 
+/** What stands on one page: a section, or so many rows of a work after each other. */
+export type PageCut = 'section' | number;
+
 /**
- * Writes the sections of a content folder as an author of Starlight would: a page each, headings as headings, clauses
- * as paragraphs, references as links. Returns the address of a page in the first guideline.
+ * Writes the texts of a content folder as an author of Starlight would: headings as headings, clauses as paragraphs,
+ * references as links. Returns the address of a page in the first guideline.
  */
-export async function writePages(content: string, project: string): Promise<string> {
+export async function writePages(content: string, project: string, cut: PageCut): Promise<string> {
   const table = async <Row>(name: string) =>
     JSON.parse(await readFile(join(content, 'generated', `${name}.json`), 'utf8')) as Row[];
   const rows = await table<ClauseRow>('clauses');
-  const sections = sectionsOf(rows);
+  const sections = cut === 'section' ? sectionsOf(rows) : cutRows(rows, cut);
   const tables: Tables = {
     clauses: new Map(rows.map((row) => [row.id, row])),
     references: Map.groupBy(await table<ReferenceRow>('references'), ({ from }) => from),
@@ -46,6 +49,16 @@ export async function writePages(content: string, project: string): Promise<stri
   const page = sections.find(({ work }) => work === guideline);
   if (page === undefined) throw new Error(`${content} holds no section of a guideline.`);
   return addressOf(page);
+}
+
+function cutRows(rows: readonly ClauseRow[], size: number): Section[] {
+  return [...Map.groupBy(rows, (row) => row.work)].flatMap(([work, own]) =>
+    Array.from({ length: Math.ceil(own.length / size) }, (_, page) => ({
+      work,
+      id: `p${String(page + 1)}`,
+      clauses: own.slice(page * size, (page + 1) * size).map(({ id }) => id),
+    })),
+  );
 }
 
 const addressOf = ({ work, id }: Section) => `/${work}/${id}/`;
