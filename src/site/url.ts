@@ -10,9 +10,15 @@ export function withBase(base: string, path: string): string {
   return `${root}${segments.map(encodeSegment).join('/')}${isFile ? '' : '/'}${rest}`;
 }
 
+const addresses = new Map<string, string>();
+
 /** The address of a page or file of this site, from a path without base such as `clauses/kyoten/n4/`. */
 export function href(path: string): string {
-  return withBase(import.meta.env.BASE_URL, path);
+  const known = addresses.get(path);
+  if (known !== undefined) return known;
+  const address = withBase(import.meta.env.BASE_URL, path);
+  addresses.set(path, address);
+  return address;
 }
 
 /** The address of a clause page. */
