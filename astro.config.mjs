@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { recoverFirst } from './scripts/content/recover-first.ts';
 import { styleBudget } from './src/site/style-budget.ts';
+import { finishPages } from './src/site/pages-integration.ts';
 import { search } from './src/site/search-integration.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
@@ -33,7 +34,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), search()],
+  integrations: [mdx(), sitemap(), search(), finishPages()],
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
     plugins: [styleBudget()],
