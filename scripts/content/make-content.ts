@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { generatedFiles } from '../../src/emit/emit.ts';
 import { rowsAsText } from '../../src/emit/tables.ts';
@@ -31,12 +32,23 @@ export function makeContent(
   const found = [...messages, ...built.knowledge.messages];
   if (hasError(found)) return { files: null, knowledge: null, messages: found };
   onStep('writing');
-  const generated = generatedFiles(built).map(({ path, content }) => ({
+  const knowledge = {
+    ...built.knowledge,
+    messages: built.knowledge.messages.map((message) => published(message, root)),
+  };
+  const generated = generatedFiles({ ...built, knowledge }).map(({ path, content }) => ({
     path: `generated/${path}`,
     content,
   }));
   const ids = { path: 'ids.json', content: rowsAsText(built.given) };
   return { files: [...generated, ids], knowledge: built.knowledge, messages: found };
+}
+
+/** A message with the same paths wherever the content folder lies: what is generated names no folder of a machine. */
+function published(message: Message, root: string): Message {
+  const place = (file: string) => `content/${relative(root, file)}`;
+  const related = message.related.map((other) => ({ ...other, file: place(other.file) }));
+  return { ...message, file: place(message.file), related };
 }
 
 function hasError(messages: readonly Message[]): boolean {

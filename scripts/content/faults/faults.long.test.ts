@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { replaceTargets } from '../journal.ts';
 import { contentCopy, make } from '../testing.ts';
