@@ -7,7 +7,7 @@ test('what is made is the same wherever the content folder lies, and names no fo
   expect(one?.length).toBeGreaterThan(10);
   expect(one).toEqual(other);
   const messages = one?.find(({ path }) => path === 'generated/messages.json')?.content;
-  expect(messages).toContain('"file":"content/sources/');
+  expect(String(messages)).toContain('"file":"content/sources/');
   for (const { content } of one ?? [])
-    expect(roots.filter((root) => content.includes(root))).toEqual([]);
+    expect(roots.filter((root) => String(content).includes(root))).toEqual([]);
 });

@@ -40,13 +40,12 @@ function tryWith(root: string, fault: Fault, at: number): { passed: boolean; ste
 }
 
 describe('a disk that fails at any step of a run', () => {
-  const { root: counted } = changedFolder();
-  const { steps } = tryWith(counted, 'ENOSPC', 0);
-  const fresh = stateOf(counted);
-
   test.each(['ENOSPC', 'EROFS'] as const)(
     '%s leaves the old content or the new, whole',
     (fault) => {
+      const { root: counted } = changedFolder();
+      const { steps } = tryWith(counted, fault, 0);
+      const fresh = stateOf(counted);
       const { root: template, old } = changedFolder();
       const outcomes = { old: 0, new: 0 };
       for (let at = 1; at <= steps; at += 1) {
