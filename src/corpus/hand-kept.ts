@@ -8,6 +8,8 @@ const note = z.strictObject({
   /** Ids of works, sources or clauses the note is about. */
   about: z.array(words).min(1),
   text: words,
+  /** `editorial`: a fact from elsewhere; `inferred`: what the source itself lets one suppose. */
+  basis: z.enum(['editorial', 'inferred']).default('editorial'),
   citation: z.strictObject({
     title: words,
     issuer: words,

@@ -56,7 +56,7 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       ...plain,
       id: note.id,
       kind: 'note',
-      voice: 'editorial',
+      voice: note.basis,
       title: note.citation.title,
       text: note.text,
       url: `about/#${note.id}`,

@@ -154,6 +154,7 @@ export const rowSchemas = {
     id,
     about: z.array(id),
     text: japanese,
+    basis: basis.exclude(['stated']),
     citation: z.strictObject({
       title: z.string(),
       issuer: z.string(),

@@ -192,11 +192,12 @@ export interface GapRow {
   reason: string;
 }
 
-/** 編集注: a fact from elsewhere, hand-kept, with its citation and the day it was checked. */
+/** 編集注, a fact from elsewhere, or 推定 about the source as a whole: hand-kept, with citation and day of check. */
 export interface NoteRow {
   id: string;
   about: string[];
   text: string;
+  basis: Exclude<Basis, 'stated'>;
   citation: { title: string; issuer: string; date: string; url: string | null };
   checked: string;
 }

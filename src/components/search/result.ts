@@ -48,7 +48,9 @@ export function recordChips({ record, byVariant }: Hit): Content[] {
   const chip = (text: string, look = ''): HTMLElement =>
     element('span', { class: `chip ${look}`.trim() }, text);
   return [
-    record.voice === 'editorial' ? null : chip(kind, record.kind === 'proposal' ? 'proposed' : ''),
+    record.kind === 'note' && record.voice !== 'stated'
+      ? null
+      : chip(kind, record.kind === 'proposal' ? 'proposed' : ''),
     record.voice === 'stated' ? null : chip(words.voices[record.voice], record.voice),
     byVariant ? chip(words.state.byVariant) : null,
   ];
