@@ -35,9 +35,15 @@ const inBrowser = {
   sequence: { groupOrder: 0 },
 };
 
-/** Left out where coverage is measured, which slows them fourfold: what they run, others run too. */
+/** Left out where coverage is measured, which slows them fourfold or sees nothing of the commands they start. */
 const slowToMeasure = process.argv.includes('--coverage')
-  ? ['**/properties.test.ts', '**/*.long-texts.test.ts', 'scripts/content/faults/**']
+  ? [
+      '**/properties.test.ts',
+      '**/*.long-texts.test.ts',
+      'scripts/commands.test.ts',
+      'scripts/content/parse-cache.test.ts',
+      'scripts/content/faults/**',
+    ]
   : [];
 
 // A run of `npm run content` that was cut short is first completed or rolled back.
