@@ -115,3 +115,34 @@ test('ids survive renumbering and rewording, are never reused, and stay when a c
     ]
   `);
 });
+
+test('a part that is nothing but a mark is named by it, above its clauses too', () => {
+  const root = contentFolder({
+    'sources/ichi/source.txt': '（別添）\n１ 体制\n① 相談の窓口を設けること。\n',
+    'sources/ichi/source.yaml': descriptor('ichi', '現行', '2026-01-10'),
+  });
+  const rows = make(root).knowledge?.clauses.map(({ label, text, headings }) => [
+    label,
+    text,
+    headings.map((heading) => heading.label || heading.text).join(' › '),
+  ]);
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      [
+        "（別添）",
+        "",
+        "",
+      ],
+      [
+        "１",
+        "体制",
+        "",
+      ],
+      [
+        "１①",
+        "相談の窓口を設けること。",
+        "１",
+      ],
+    ]
+  `);
+});

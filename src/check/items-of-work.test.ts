@@ -17,6 +17,19 @@ describe('itemsOfWork', () => {
     ]);
   });
 
+  it('names an item whose clause has no number by the heading above it, or by its first words', () => {
+    const unnumbered = (heading: string | null) =>
+      rows.clauses.map((row) => ({
+        ...row,
+        label: '',
+        headings: heading === null ? [] : [{ id: 'centre/1', label: '', text: heading }],
+      }));
+    const nameUnder = (heading: string | null) =>
+      itemsOfWork('centre', { ...rows, clauses: unnumbered(heading) }, settings)[0]?.label;
+    expect(nameUnder('相談支援の体制')).toBe('相談支援の体制');
+    expect(nameUnder(null)).toBe('「窓口の案内に努め、相談の…」');
+  });
+
   it('puts a condition from the head of the sentence before the statement', () => {
     const words = '相談の記録を保存すること。';
     const head = { start: 0, end: 7, text: '相談時には', basis: 'inferred' as const };

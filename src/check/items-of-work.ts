@@ -22,6 +22,9 @@ export interface HospitalSetting {
 /** Rows the items are made from. */
 export type CheckRows = Pick<KnowledgeBase, 'clauses' | 'requirements' | 'proposals' | 'relations'>;
 
+/** Characters of a clause that name its items where nothing else does. */
+const firstWords = 12;
+
 /**
  * Makes the items of one work: one per requirement of its clauses and of the proposals on it, in document order. A clause
  * that delegates is followed by one item per requirement it delegates.
@@ -118,7 +121,7 @@ class ItemMaker {
       id: requirement.id,
       work,
       clause: clause.id,
-      label: proposal?.name ?? (clause.label || (clause.headings.at(-1)?.label ?? '')),
+      label: proposal?.name ?? nameOf(clause),
       section: clause.headings.map(({ label, text }) => `${label} ${text}`.trim()).join('　'),
       statement: statementUnder(requirement.text, requirement.conditions),
       words: requirement.text,
@@ -204,4 +207,11 @@ function isAnswerable(clause: ClauseRow, proposal: ProposalRow | null): boolean 
 
 function uniqueTexts(texts: readonly BoundText[]): BoundText[] {
   return [...new Map(texts.map((text) => [text.of, text])).values()];
+}
+
+/** How an item is named: by the number of its clause, of the heading above it, by that heading, or by its first words. */
+function nameOf({ label, headings, text }: ClauseRow): string {
+  const heading = headings.at(-1);
+  const name = label || heading?.label || heading?.text;
+  return name || `「${[...text].slice(0, firstWords).join('')}…」`;
 }

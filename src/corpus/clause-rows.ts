@@ -26,13 +26,13 @@ function rowOf(draft: Draft, order: number): ClauseRow {
     role: draft.role,
     status: draft.status,
     marker: draft.marker,
-    label: hasNumber(draft) ? labelOf(chain) : '',
+    label: ownLabel(draft, chain),
     path: pathOf(chain),
     parent: draft.parent?.id ?? null,
     order,
     headings: above.map((heading, depth) => ({
       id: heading.id,
-      label: hasNumber(heading) ? labelOf(chain.slice(0, depth + 1)) : '',
+      label: ownLabel(heading, chain.slice(0, depth + 1)),
       text: heading.text,
     })),
     text: draft.text,
@@ -70,6 +70,12 @@ export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal'>[]): st
     label += joined ? `－${words}` : words;
   }
   return label;
+}
+
+/** The number of a row with those above it; where a row is nothing but a mark without number, （別添）, that mark. */
+function ownLabel(draft: Draft, chain: readonly Draft[]): string {
+  if (hasNumber(draft)) return labelOf(chain);
+  return draft.text === '' ? (draft.marker ?? '') : '';
 }
 
 function hasNumber({ marker, ordinal }: Draft): boolean {

@@ -12,6 +12,7 @@ import { shownClauses, wholeTextUpTo } from '../change/touched-divisions.ts';
 import { wordTokenizer } from '../change/tokens.ts';
 import type { ConsolidatedClause } from '../change/amendment.ts';
 import type { ClauseRow, ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
+import { beginning } from './beginning.ts';
 import { compareWords } from './compare-words.ts';
 import { table } from './knowledge-base.ts';
 import { fill } from './words.ts';
@@ -92,11 +93,13 @@ export function relationsFrom(type: RelationRow['type'], from: string): readonly
   return relationsByStart.get(`${type} ${from}`) ?? [];
 }
 
-/** The number a clause is shown under: its own, or for a paragraph that of the heading above it. */
+/** What a clause is shown under: its number, for a paragraph that of the heading above it, else its first words. */
 export function clauseLabel(clause: ClauseRow): string {
   if (clause.label !== '') return clause.label;
   const above = clause.headings.at(-1)?.label ?? '';
-  return above === '' ? '' : fill(compareWords.compare.body, { label: above });
+  return above === ''
+    ? `「${beginning(clause.text, 12)}」`
+    : fill(compareWords.compare.body, { label: above });
 }
 
 /** A clause by its column and number: `拠点病院 １（１）⑥`. */
