@@ -1,6 +1,7 @@
 import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import type { FacetCounts } from '../../search/facets.ts';
 import type { Question, Reply, Trouble } from './messages.ts';
+import { troubleOfWorker } from './trouble.ts';
 
 /** What an asker hears, for its latest question only. */
 export interface Listener {
@@ -32,7 +33,9 @@ export class SearchClient {
     // The worker's own file is gone after a deploy, or blocked.
     this.#worker.addEventListener('error', () => {
       clearTimeout(this.#slow);
-      listener.onTrouble(navigator.onLine ? 'updated' : 'offline');
+      void troubleOfWorker().then((trouble) => {
+        listener.onTrouble(trouble);
+      });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { CharacterIndex } from '../../search/outcomes.ts';
 import type { LookUp, LookUpReply } from './messages.ts';
-import { IndexTrouble } from './trouble.ts';
+import { IndexTrouble, troubleOfWorker } from './trouble.ts';
 
 interface Waiting {
   resolve(ordinals: Uint32Array): void;
@@ -43,7 +43,9 @@ export class IndexThread implements CharacterIndex {
     });
     // The file of the thread itself is gone after a deploy, or cannot be reached.
     worker.addEventListener('error', () => {
-      this.#giveUp(new IndexTrouble(navigator.onLine ? 'updated' : 'offline', 'index'));
+      void troubleOfWorker().then((trouble) => {
+        this.#giveUp(new IndexTrouble(trouble, 'index'));
+      });
     });
     return worker;
   }

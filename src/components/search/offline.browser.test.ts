@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { serveFolder, type ServedFolder } from '../../../scripts/static-server.ts';
 import { newPage } from '../../testing/browser.ts';
@@ -71,6 +71,29 @@ test('without a kept index, a cut network is told and never taken for no result'
   await page.locator('[data-search-field]').fill('緩和ケア');
   await page.locator('[data-search-results][data-state="failed"]').waitFor();
   expect(await page.locator('[data-search-status]').textContent()).toContain('通信できないため');
+  expect(await page.locator('[data-record-id]').count()).toBe(0);
+});
+
+test.each([
+  { network: 'there', told: '更新されました' },
+  { network: 'cut', told: '通信できないため' },
+])('where the worker cannot be read and the network is $network, that is told', async (trouble) => {
+  const { folder, server } = await ownSite();
+  const workers = globSync('_astro/worker-*.js', { cwd: folder });
+  expect(workers).toHaveLength(1);
+  for (const file of workers) await rm(join(folder, file));
+  const page = await newPage();
+  if (trouble.network === 'cut') {
+    const isQuestion = (request: Request) => request.method() === 'HEAD';
+    await page
+      .context()
+      .route('**/search.json', (route) =>
+        isQuestion(route.request()) ? route.abort() : route.continue(),
+      );
+  }
+  await page.goto(`${server.url}search/?q=緩和ケア&exact=1`);
+  await page.locator('[data-search-results][data-state="failed"]').waitFor();
+  expect(await page.locator('[data-search-status]').textContent()).toContain(trouble.told);
   expect(await page.locator('[data-record-id]').count()).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { indexFolder } from './index-folder.ts';
 import type { Trouble } from './messages.ts';
 
 /** A file of the index could not be read. */
@@ -10,4 +11,16 @@ export class IndexTrouble extends Error {
     this.trouble = trouble;
     this.address = address;
   }
+}
+
+/**
+ * Why the file of a worker cannot be read, which its error does not say: the network is asked, as a device may believe
+ * itself connected and reach nothing.
+ */
+export async function troubleOfWorker(): Promise<Trouble> {
+  const options: RequestInit = { method: 'HEAD', cache: 'no-store' };
+  return fetch(`${indexFolder}search.json`, options).then(
+    () => 'updated',
+    () => 'offline',
+  );
 }
