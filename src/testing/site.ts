@@ -27,7 +27,8 @@ export async function buildTestSite(): Promise<string> {
   const folder = resolve('.cache/site-test');
   const stamp = `${folder}.sha256`;
   const now = await fingerprint();
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === now) return folder;
+  const isBuilt = existsSync(folder) && existsSync(stamp);
+  if (isBuilt && (await readFile(stamp, 'utf8')) === now) return folder;
   await rm(stamp, { force: true });
   await rm(folder, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
