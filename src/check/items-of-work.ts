@@ -1,3 +1,4 @@
+import { beginning } from '../model/beginning.ts';
 import type {
   ClauseRow,
   KnowledgeBase,
@@ -213,5 +214,5 @@ function uniqueTexts(texts: readonly BoundText[]): BoundText[] {
 function nameOf({ label, headings, text }: ClauseRow): string {
   const heading = headings.at(-1);
   const name = label || heading?.label || heading?.text;
-  return name || `「${[...text].slice(0, firstWords).join('')}…」`;
+  return name || `「${beginning(text, firstWords)}」`;
 }

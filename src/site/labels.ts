@@ -1,7 +1,7 @@
+import { beginning } from '../model/beginning.ts';
 import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { knowledgeWords } from './knowledge-words.ts';
-import { beginning } from './beginning.ts';
 import type { ReadingSection } from './reading.ts';
 import { fill } from './words.ts';
 import { textWords } from './text-words.ts';

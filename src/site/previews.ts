@@ -1,7 +1,7 @@
+import { beginning } from '../model/beginning.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { clauseName, headingName } from './labels.ts';
-import { beginning } from './beginning.ts';
 import { anchor } from './url.ts';
 
 /** What is shown beside a link before it is followed. */
