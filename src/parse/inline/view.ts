@@ -45,27 +45,18 @@ const readings = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   return blank.test(char) ? 0 : foldChar(char).charCodeAt(0);
 });
 
-/** Code units `String.fromCharCode` takes at once. */
-const mostUnits = 4096;
-
 /** The view of a text. */
 export function viewOf(text: string): View {
-  const units = new Uint16Array(text.length);
   const at = new Int32Array(text.length + 1);
-  let length = 0;
+  let folded = '';
   for (let index = 0; index < text.length; index += 1) {
     const reading = readings[text.charCodeAt(index)] ?? 0;
     if (reading === 0) continue;
-    at[length] = index;
-    units[length] = reading;
-    length += 1;
+    at[folded.length] = index;
+    folded += String.fromCharCode(reading);
   }
-  at[length] = text.length;
-  let folded = '';
-  for (let from = 0; from < length; from += mostUnits) {
-    folded += String.fromCharCode(...units.subarray(from, Math.min(from + mostUnits, length)));
-  }
-  return { text: folded, at: at.slice(0, length + 1) };
+  at[folded.length] = text.length;
+  return { text: folded, at: at.slice(0, folded.length + 1) };
 }
 
 /** Offsets in the text of the stretch `[start, end)` of a view, without blanks at its ends. */
