@@ -60,19 +60,48 @@ export function baseClausesOf(work: string, clauses: readonly ClauseRow[]): Clau
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** Guideline works in order, first texts only: each has a column in every comparison. */
-export function comparedWorks(works: readonly WorkRow[]): WorkRow[] {
+/** Guideline works in order, first texts only. */
+export function firstTexts(works: readonly WorkRow[]): WorkRow[] {
   return works
     .filter(({ kind, follows }) => kind === 'guideline' && follows === null)
     .toSorted((a, b) => a.order - b.order);
 }
 
+/** Works that stand in one table at most, where they share no source: more columns cannot be read. */
+const mostTogether = 4;
+
+/** Guideline works in order with something to stand beside them: only these have columns in a comparison. */
+export function comparedWorks(tables: Omit<Tables, 'requirements'>): WorkRow[] {
+  return familiesIn(tables)
+    .flat()
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** Works that share a source; one that shares none counts where something is proposed for it or related to it. */
+function familiesIn(tables: Omit<Tables, 'requirements'>): WorkRow[][] {
+  const printed = new Set(
+    tables.clauses.flatMap(({ work, role }) => (role === 'current' ? work : [])),
+  );
+  const texts = firstTexts(tables.works).filter(({ id }) => printed.has(id));
+  const workOf = new Map(tables.clauses.map(({ id, work }) => [id, work]));
+  const ends = tables.relations
+    .filter(
+      ({ type }) =>
+        type === 'plan-clause' || (type === 'counterpart' && texts.length <= mostTogether),
+    )
+    .flatMap(({ from, to }) => [workOf.get(from), workOf.get(to)]);
+  const linked = new Set([...ends, ...tables.proposals.map(({ work }) => work)]);
+  return familiesOf(texts).filter(
+    (family) => family.length > 1 || family.some(({ id }) => linked.has(id)),
+  );
+}
+
 /**
- * Lays the texts of guideline works out side by side; only stated or inferred counterparts share a row. All works stand
- * in one table where it fits on one page, else those that share a source: a row has a cell for every work beside it.
+ * Lays the texts of guideline works out side by side; only stated or inferred counterparts share a row. A few works
+ * stand in one table where it fits on one page, else those that share a source: a row has a cell for every work beside it.
  */
 export function compare(tables: Tables): Comparison {
-  const works = comparedWorks(tables.works);
+  const works = comparedWorks(tables);
   const columns = works.flatMap((work): ComparisonColumn[] => {
     const proposed = tables.proposals.some((proposal) => proposal.work === work.id);
     const current = { id: `current-${work.id}`, kind: 'current', work, proposed } as const;
@@ -82,7 +111,8 @@ export function compare(tables: Tables): Comparison {
   columns.push({ id: 'plan', kind: 'plan', work: null, proposed: false });
   const shown = shownOf(works, tables.clauses);
   const total = works.reduce((sum, { id }) => sum + (shown.get(id)?.length ?? 0), 0);
-  const families = total + tables.proposals.length < rowsPerPage ? [works] : familiesOf(works);
+  const isOne = works.length <= mostTogether && total + tables.proposals.length < rowsPerPage;
+  const families = isOne ? [works] : familiesOf(works);
   const beside = besideOf(tables);
   const groups = families.flatMap((family) =>
     groupsOf(

@@ -28,6 +28,7 @@ const schema = z.object({
         'questionsIn',
         'questionsLink',
         'pages',
+        'apart',
         'works',
         'jump',
         'jumpLabel',
@@ -89,7 +90,7 @@ const schema = z.object({
     notes: z.array(word),
     developerNotes: z.array(word),
   }),
-  marksOfOrigin: words('derived', 'credit', 'unknown'),
+  marksOfOrigin: words('derived', 'credit', 'issuer', 'unknown'),
 });
 
 /** The words of 対照表, 新旧形式の対照表 and 反映イメージ. */

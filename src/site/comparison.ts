@@ -2,6 +2,7 @@ import {
   baseClausesOf,
   compare,
   comparedWorks,
+  firstTexts,
   type ComparisonColumn,
 } from '../change/comparison.ts';
 import type { ComparisonPage } from '../change/comparison-pages.ts';
@@ -23,24 +24,34 @@ export const tokenize = wordTokenizer([
   ...table('requirements').flatMap(({ areas }) => areas.map(({ text }) => text)),
 ]);
 
-/** The 対照表 of this knowledge base. */
-export const comparison = compare({
+const tables = {
   works: table('works'),
   clauses: table('clauses'),
   proposals: table('proposals'),
   relations: table('relations'),
   requirements: table('requirements'),
-});
+};
+
+/** The 対照表 of this knowledge base. */
+export const comparison = compare(tables);
+
+/** Guideline works the comparison has columns for. */
+export const compared = comparedWorks(tables);
+
+/** Guideline texts with nothing beside them, which it leaves out. */
+export const apart = firstTexts(tables.works).filter(
+  (work) => !compared.includes(work) && tables.clauses.some((clause) => clause.work === work.id),
+);
 
 /** Guideline works the source proposes something for, with their proposals in order. */
-export const proposedWorks: { work: WorkRow; proposals: ProposalRow[] }[] = comparedWorks(
-  table('works'),
-).flatMap((work) => {
-  const proposals = table('proposals')
-    .filter((proposal) => proposal.work === work.id)
-    .toSorted((a, b) => a.order - b.order);
-  return proposals.length === 0 ? [] : [{ work, proposals }];
-});
+export const proposedWorks: { work: WorkRow; proposals: ProposalRow[] }[] = compared.flatMap(
+  (work) => {
+    const proposals = table('proposals')
+      .filter((proposal) => proposal.work === work.id)
+      .toSorted((a, b) => a.order - b.order);
+    return proposals.length === 0 ? [] : [{ work, proposals }];
+  },
+);
 
 /** What pages on changes show of a work: all of a short text, of a long one the divisions that are touched. */
 export function shownText(work: string, proposals: readonly ProposalRow[]): ClauseRow[] {
@@ -129,8 +140,18 @@ export const questions = table('clauses')
   .filter(({ kind }) => kind === 'question')
   .toSorted((a, b) => a.order - b.order);
 
-/** The headings a page of the comparison opens with: `１　診療体制／（１）　診療機能`. */
-export function divisionTitle({ id, groups }: ComparisonPage): string {
-  const headings = groups[0]?.headings ?? [];
-  return headings.map(({ marker, text }) => `${marker ?? ''}　${text}`).join('／') || id;
+/** The headings a page of the comparison opens with, `１　診療体制／（１）　診療機能`, else its first clause. */
+export function divisionTitle({ groups: [group] }: ComparisonPage): string {
+  const headings = group?.headings ?? [];
+  if (headings.length > 0) {
+    return headings.map(({ marker, text }) => `${marker ?? ''}　${text}`.trim()).join('／');
+  }
+  const first = group?.rows.flatMap(({ current }) => Object.values(current))[0];
+  return first === undefined ? '' : clauseLabel(first);
+}
+
+/** The works side by side on a page of the comparison: `拠点病院・地域がん診療病院`. */
+export function divisionWorks({ groups: [group] }: ComparisonPage): string {
+  const works = (group?.works ?? []).map((id) => workById.get(id));
+  return works.map((work) => work?.column ?? work?.shortTitle ?? '').join('・');
 }

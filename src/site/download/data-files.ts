@@ -2,19 +2,20 @@ import { toCsv } from '../../change/csv.ts';
 import { toKnowledgeBaseJson } from '../../emit/tables.ts';
 import { compareWords } from '../compare-words.ts';
 import { knowledgeBase, table } from '../knowledge-base.ts';
-import { originMarks } from '../origin.ts';
+import { dataMarks } from '../origin.ts';
 import { shellWords } from '../shell-words.ts';
 import { flatColumns, flatRows } from './flat-rows.ts';
 import { writeSheets } from './sheet.ts';
-import { endLines } from './words.ts';
+import { endOf } from './words.ts';
 
 const { data } = compareWords;
+const endLines = endOf(dataMarks);
 const header = flatColumns.map((column) => data.columns[column]);
 
 /** The flat data as CSV; what it says about itself stands below the rows. */
 export function dataCsv(site: URL | undefined): string {
   const rows = flatRows(site).map((row) => flatColumns.map((column) => row[column]));
-  const notices = [originMarks.derived, ...endLines].map((line) => [line]);
+  const notices = [dataMarks.derived, ...endLines].map((line) => [line]);
   return toCsv([header, ...rows, ...notices]);
 }
 
@@ -34,7 +35,7 @@ export function dataWorkbook(site: URL | undefined): Promise<Uint8Array<ArrayBuf
     },
     {
       name: '説明',
-      top: [originMarks.derived],
+      top: [dataMarks.derived],
       header: [data.use],
       widths: [110],
       form: false,
@@ -48,7 +49,7 @@ export function dataJsonLines(site: URL | undefined): string {
   const requirements = Map.groupBy(table('requirements'), ({ clause }) => clause);
   const proposals = new Map(table('proposals').map((proposal) => [proposal.clause, proposal]));
   const addresses = new Map(flatRows(site).map(({ id, url }) => [id, url]));
-  const about = { type: 'about', ...originMarks };
+  const about = { type: 'about', ...dataMarks };
   const lines = table('clauses')
     .toSorted((a, b) => a.order - b.order)
     .map((clause) => ({
@@ -69,7 +70,7 @@ export function dataJsonLd(site: URL | undefined): string {
     '@type': 'DigitalDocument',
     name: shellWords.site.name + shellWords.site.unofficial,
     inLanguage: 'ja',
-    abstract: [originMarks.derived, ...endLines].join(''),
+    abstract: [dataMarks.derived, ...endLines].join(''),
     isBasedOn: table('sources').map(({ id, title, issuer, sha256 }) => ({
       '@type': 'DigitalDocument',
       identifier: id,
@@ -94,5 +95,5 @@ export function dataJsonLd(site: URL | undefined): string {
 
 /** Every table in one object, with what it is; the contract of `knowledge-base.schema.json`. */
 export function knowledgeBaseJson(): string {
-  return toKnowledgeBaseJson(knowledgeBase(), originMarks);
+  return toKnowledgeBaseJson(knowledgeBase(), dataMarks);
 }

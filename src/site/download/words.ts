@@ -9,8 +9,13 @@ const { formal } = compareWords;
 export const dateLine =
   dataDate === null ? formal.dateUnknown : fill(formal.date, { date: dataDate });
 
-/** What stands below every form and beside every table of data. */
-export const endLines = [originMarks.credit, originMarks.standing, originMarks.unofficial];
+/** What stands below every form. */
+export const endLines = endOf(originMarks);
+
+/** The lines that end a file, from what it says about itself. */
+export function endOf({ credit, standing, unofficial }: typeof originMarks): string[] {
+  return [credit, standing, unofficial];
+}
 
 /** Words of the 新旧形式 files. */
 export const formalFileWords = {
