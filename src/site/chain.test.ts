@@ -135,6 +135,20 @@ test('what leads nowhere is found on both sides', () => {
   ]);
 });
 
+test('a clause is missed in the chain only where its source prints a plan', () => {
+  const printedIn = (source: string, printed: ClauseRow): ClauseRow => {
+    const place = { start: 0, end: 1, line: 1, endLine: 1, slide: null, page: null };
+    return { ...printed, printings: [{ ...place, source, parsed: printed.id }] };
+  };
+  const { unlinked } = chainOf(full, [
+    printedIn('shiryo', row('keikaku/s3', 'measure', '国は、相談支援を充実する。')),
+    printedIn('shiryo', row('shishin/c7', 'current', '相談員を置くこと。')),
+    printedIn('tsuchi', row('shishin/c8', 'current', '届け出ること。')),
+  ]);
+  expect(unlinked.clauses.map(({ id }) => id)).toContain('shishin/c7');
+  expect(unlinked.clauses.map(({ id }) => id)).not.toContain('shishin/c8');
+});
+
 test('without any relation each proposal still stands in the chain', () => {
   expect(names(chainOf([]))).toEqual(['― → ― → prop1 → ―']);
 });

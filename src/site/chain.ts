@@ -175,8 +175,14 @@ function raised(graph: Graph): ClauseRow[] {
   return graph.clauses.filter((row) => raisedRoles.includes(row.role));
 }
 
+/** Clauses of the sources that print a plan too: only there a link to it could be expected. */
 function currentClauses(graph: Graph): ClauseRow[] {
+  const withPlan = new Set(planPassages(graph).map(({ id }) => graph.sourceOf(id)));
   return graph.clauses.filter(
-    (row) => row.role === 'current' && row.kind !== 'heading' && row.status === 'printed',
+    (row) =>
+      row.role === 'current' &&
+      row.kind !== 'heading' &&
+      row.status === 'printed' &&
+      withPlan.has(graph.sourceOf(row.id)),
   );
 }

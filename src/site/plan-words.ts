@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { group, loadWords } from './words.ts';
 
 const schema = z.object({
-  page: group('title', 'description', 'lead'),
+  page: group('title', 'description', 'lead', 'nothing'),
   map: group('title', 'lead', 'label', 'excerpt', 'open', 'list'),
   excerpts: group('title', 'lead', 'linked'),
   chain: group(
