@@ -4,6 +4,7 @@ const schema = group('title', 'heading', 'description', 'limits').extend({
   proposals: group(
     'title',
     'status',
+    'nothing',
     'to',
     'none',
     'noneAtAll',
