@@ -65,3 +65,15 @@ export async function openPage(path: string, view: View = {}): Promise<Page> {
   if (view.fonts) await waitForFonts(page);
   return page;
 }
+
+/** Elements that stick out of a page wider than its window, outermost first. */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}

@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { newPage, openPage, siteUrl } from './browser.ts';
+import { newPage, openPage, overflowing, siteUrl } from './browser.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const kinds = pageKinds(inject('site').folder);
-
-/** Elements that stick out of a page wider than its window, outermost first. */
-function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 160));
-  });
-}
 
 /** Zoom of a desktop of 1280 pixels (WCAG 1.4.4, 1.4.10) and the spacing of WCAG 1.4.12. */
 const enlargements = [

@@ -1,0 +1,96 @@
+import { cpSync, globSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSource } from '../../scripts/add-source/add-source.ts';
+import { buildSite } from '../../scripts/astro-build.ts';
+import { checks } from '../../scripts/check-site/checks.ts';
+import { readRows } from '../../scripts/check-site/rows.ts';
+import { readSite } from '../../scripts/check-site/site.ts';
+import { replaceTargets } from '../../scripts/content/journal.ts';
+import { make } from '../../scripts/content/testing.ts';
+import { serveFolder, type ServedFolder } from '../../scripts/static-server.ts';
+import { overflowing } from './browser.ts';
+import { visitor } from './hostile/visitor.ts';
+import { pageKinds } from './page-kinds.ts';
+import { testBase } from './site.ts';
+
+/** Texts of other shapes than the published deck: no plan, no proposals, few numbers, parts torn from their whole. */
+const texts = globSync('src/parse/fixtures/*.txt').sort();
+const origin = 'https://example.org';
+
+let work = '';
+let served: ServedFolder;
+
+/** A knowledge base as a newcomer makes it: the words of the site, and each text added as it is. */
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'shishin-others-'));
+  const content = join(work, 'content');
+  for (const part of ['words', 'search', 'check']) {
+    cpSync(join('content', part), join(content, part), { recursive: true });
+  }
+  for (const file of texts) {
+    const id = basename(file, '.txt');
+    expect(addSource({ file, id, title: `${id}の通知`, content })).toHaveProperty('outline');
+  }
+  const { files } = make(content);
+  replaceTargets(content, ['generated', 'ids.json'], files ?? []);
+  const folder = join(work, 'site');
+  const names = { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: join(work, 'cache') };
+  await buildSite({ environment: { ...names, BASE_PATH: testBase, SITE_URL: origin } });
+  served = await serveFolder({ folder, base: testBase, port: 0 });
+}, 180_000);
+
+afterAll(async () => {
+  await served.close();
+  await rm(work, { recursive: true, force: true });
+});
+
+describe('a site of other documents alone', () => {
+  it('passes every check of a built site', async () => {
+    const site = await readSite(join(work, 'site'), testBase, origin);
+    const rows = await readRows(join(work, 'content'));
+    expect(rows.works.length).toBeGreaterThanOrEqual(texts.length);
+    for (const [name, check] of Object.entries(checks)) {
+      const messages = await check(site, rows);
+      expect(
+        messages.map(({ file, reason }) => `${file}: ${reason}`),
+        name,
+      ).toEqual([]);
+    }
+  }, 120_000);
+
+  it('shows pages of every kind without an error, as wide as a phone', async () => {
+    const { page, problems, go } = await visitor(new URL(served.url).origin);
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const { paths } of pageKinds(join(work, 'site'))) {
+      for (const path of paths.filter((each) => each !== '404.html')) {
+        await go(new URL(path, served.url).href);
+        expect(problems, path).toEqual([]);
+        expect(await overflowing(page), path).toEqual([]);
+      }
+    }
+  });
+
+  it('compares what its sources print side by side, and names the rest', async () => {
+    const { page } = await visitor(new URL(served.url).origin);
+    await page.goto(new URL('compare/', served.url).href);
+    const columns = await page.locator('.comparison thead th[scope="col"]').allInnerTexts();
+    expect(columns.filter((title) => title.includes('現行'))).toEqual([
+      expect.stringContaining('拠点病院の要件'),
+      expect.stringContaining('地域病院の要件'),
+    ]);
+    const rest = page.locator('main section a[href*="/texts/"]');
+    expect(await rest.count()).toBe(texts.length - 1);
+  });
+
+  it('says that there is no plan and no proposal, in place of empty pictures', async () => {
+    const { page } = await visitor(new URL(served.url).origin);
+    await page.goto(new URL('plan/', served.url).href);
+    expect(await page.locator('main').innerText()).toContain('計画の記載は見当たりません');
+    expect(await page.locator('main svg, main table').count()).toBe(0);
+    await page.goto(served.url);
+    expect(await page.locator('main').innerText()).toContain('提案の記載は見当たりません');
+  });
+});
