@@ -19,7 +19,7 @@ export function opinionQuestions(
 ): OpinionQuestion[] {
   const proposalOf = new Map(proposals.map((proposal) => [proposal.clause, proposal]));
   const asked = clauses.filter(
-    ({ kind, printings }) => kind === 'question' && printings.length > 0,
+    ({ role, printings }) => role === 'question' && printings.length > 0,
   );
   const slideOf = (work: string, { source, page }: ClauseRow['printings'][number]): string =>
     `${work} ${source} ${page}`;

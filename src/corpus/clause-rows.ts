@@ -60,11 +60,11 @@ function pathOf(chain: readonly Draft[]): string[] {
   return [...unknown, ...chain.flatMap(({ marker }) => marker ?? [])];
 }
 
-/** Markers from the top as people write them together: １（１）⑥ア; bullets and dots after numbers are left out. */
+/** Markers from the top as people write them together: １（１）⑥ア, 問２（答）①; bullets and dots after numbers are left out. */
 export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal'>[]): string {
   let label = '';
   for (const { marker, ordinal } of chain) {
-    if (marker === null || ordinal === null || ordinal === 0) continue;
+    if (marker === null || !isNamed({ marker, ordinal })) continue;
     const words = marker.replace(/[．.、]$/u, '');
     const joined = /[0-9０-９]$/u.test(label) && /^[0-9０-９]/u.test(words);
     label += joined ? `－${words}` : words;
@@ -72,14 +72,15 @@ export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal'>[]): st
   return label;
 }
 
-/** The number of a row with those above it; where a row is nothing but a mark without number, （別添）, that mark. */
+/** The number of a row with those above it; where a row is nothing but a mark, that mark. */
 function ownLabel(draft: Draft, chain: readonly Draft[]): string {
-  if (hasNumber(draft)) return labelOf(chain);
+  if (isNamed(draft)) return labelOf(chain);
   return draft.text === '' ? (draft.marker ?? '') : '';
 }
 
-function hasNumber({ marker, ordinal }: Draft): boolean {
-  return marker !== null && ordinal !== null && ordinal > 0;
+/** Whether a marker tells its unit from others: it has a number or is a word, （答）, 備考. */
+function isNamed({ marker, ordinal }: Pick<Draft, 'marker' | 'ordinal'>): boolean {
+  return marker !== null && ((ordinal ?? 0) > 0 || /\p{L}/u.test(marker));
 }
 
 function printingOf({ source, clause, slide, extent }: PlacedUnit): Printing {

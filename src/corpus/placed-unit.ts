@@ -99,6 +99,8 @@ function roleOf(
     case 'proposal':
       return guideline ? 'proposed' : 'direction';
     case 'question':
+      // 問１ is answered where it stands; only what ends in a question without such a number asks the readers.
+      return clause.series === 'question' ? placeUnder : 'question';
     case 'omission':
     case 'note':
     case 'issue':

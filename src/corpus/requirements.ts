@@ -14,7 +14,7 @@ export function requirementRows({ clauses, sources }: Corpus): RequirementRow[] 
     ),
   );
   return clauses.flatMap((row): RequirementRow[] => {
-    if (row.kind === 'heading' || !holding.has(row.role)) return [];
+    if (row.kind === 'heading' || row.kind === 'question' || !holding.has(row.role)) return [];
     const addressee = actorOf.get(row.work) ?? null;
     let actor = addressee === null ? null : inferredActor(addressee);
     const rows: RequirementRow[] = [];

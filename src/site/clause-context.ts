@@ -100,6 +100,6 @@ function isPlan(row: ClauseRow, graph: Graph): boolean {
 
 /** The questions to the meeting that stand under the same heading as a clause. */
 function questionsBeside(row: ClauseRow, graph: Graph): ClauseRow[] {
-  if (row.parent === null || row.kind === 'question') return [];
-  return graph.childrenOf(row.parent).filter((unit) => unit.kind === 'question');
+  if (row.parent === null || row.role === 'question') return [];
+  return graph.childrenOf(row.parent).filter((unit) => unit.role === 'question');
 }

@@ -137,7 +137,7 @@ export const proposalById = new Map(table('proposals').map((proposal) => [propos
 
 /** Questions of the sources to their readers (意見を求める記載), one for each printing, in document order. */
 export const questions = table('clauses')
-  .filter(({ kind }) => kind === 'question')
+  .filter(({ role }) => role === 'question')
   .toSorted((a, b) => a.order - b.order);
 
 /** The headings a page of the comparison opens with, `１　診療体制／（１）　診療機能`, else its first clause. */
