@@ -1,8 +1,10 @@
-import type { ClauseRow, SourceRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, Printing, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { clauseName } from './labels.ts';
 import { textWords } from './text-words.ts';
 import { fill } from './words.ts';
+
+const words = textWords.clause;
 
 /** How to cite a clause: by slide heading, column and number with the quotation. */
 export interface Citation {
@@ -21,18 +23,24 @@ export function citationOf(
   const [printing] = row.printings;
   const source = sources.find(({ id }) => id === printing?.source);
   if (printing === undefined || source === undefined) return null;
-  const words = textWords.clause;
   const column = graph.work(row.work)?.column ?? null;
-  const parts = {
+  const place = [
+    slideName(printing),
+    column === null ? null : fill(words.ofColumn, { column }),
+    clauseName(row, graph) + (row.text === '' ? '' : fill(words.citationQuote, { text: row.text })),
+  ].filter((part) => part !== null);
+  const text = fill(words.citation, {
     source: source.title,
     issuer: source.issuer ?? words.noIssuer,
-    slide: printing.slide ?? words.untitledSlide,
-    column: column ?? '',
-    label: clauseName(row, graph),
-    text: row.text,
-  };
-  const text = fill(column === null ? words.citationNoColumn : words.citation, parts);
+    place: place.join('、'),
+  });
   return { text, markdown: `${escapeMarkdown(text)} <${link}>`, link };
+}
+
+/** The slide a clause is printed on, as people name it; `null` in a source without slides. */
+export function slideName({ slide, page }: Pick<Printing, 'slide' | 'page'>): string | null {
+  if (slide !== null) return fill(words.ofSlide, { slide });
+  return page === null ? null : words.ofUntitledSlide;
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { ClauseRow, SourceRow } from '../model/knowledge-base.ts';
+import { sampleClauses, sampleWork } from '../change/sample-knowledge.ts';
+import { citationOf } from './citation.ts';
+import { buildGraph } from './graph.ts';
+
+const source: SourceRow = {
+  id: 'kaigi',
+  title: '連携について',
+  issuer: '厚生労働省健康局',
+  published: null,
+  meeting: null,
+  paper: null,
+  sha256: '',
+  length: 10,
+  lines: 1,
+};
+const [row] = sampleClauses('本院', 'h/n1 | １ | 研修を行うこと。', () => 3);
+
+/** The words of the citation of the clause, printed and worded otherwise. */
+function cited(
+  changes: Partial<ClauseRow>,
+  place: Partial<ClauseRow['printings'][number]> = {},
+  column: string | null = '本院',
+) {
+  if (row === undefined) throw new Error('no clause');
+  const printings = row.printings.map((printing) => ({ ...printing, ...place }));
+  const clause = { ...row, printings, ...changes };
+  const empty = { proposals: [], relations: [], requirements: [], references: [] };
+  const graph = buildGraph({
+    works: [{ ...sampleWork('本院', 1), column }],
+    clauses: [clause],
+    ...{ ...empty, terms: [], gaps: [], notes: [] },
+  });
+  return citationOf(clause, graph, [source], 'https://example.org/k')?.text;
+}
+
+test('a clause of a deck is cited by slide, column, number and words', () => {
+  expect(cited({})).toBe(
+    '「連携について」（厚生労働省健康局）、「現行の記載」のスライド、本院の欄、１「研修を行うこと。」',
+  );
+  expect(cited({}, { slide: null })).toContain('、題名のないスライド、');
+});
+
+test('a clause of a notice is cited without slide or column, which it does not have', () => {
+  expect(cited({}, { slide: null, page: null }, null)).toBe(
+    '「連携について」（厚生労働省健康局）、１「研修を行うこと。」',
+  );
+});
+
+test('a clause without words of its own is cited without empty quotation marks', () => {
+  expect(cited({ text: '', label: '（答）' }, { slide: null, page: null }, null)).toBe(
+    '「連携について」（厚生労働省健康局）、（答）',
+  );
+});
+
+test('what no source prints is not cited', () => {
+  expect(cited({ printings: [] })).toBeUndefined();
+});
