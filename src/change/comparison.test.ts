@@ -124,7 +124,8 @@ describe('compare', () => {
     });
     const clauses = sampleClauses('本院', lines.join('\n'), () => 1);
     const relations = [sampleRelation('plan-clause', 'k/s1', 'h/n0/c0')];
-    const found = compare({ works, clauses, proposals: [], relations, requirements: [] });
+    const all = [...plan, ...clauses];
+    const found = compare({ works, clauses: all, proposals: [], relations, requirements: [] });
     const pages = comparisonPages(found);
     const rows = pages.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
     expect(rows.map(({ id }) => id)).toEqual(clauses.map(({ id }) => id));
@@ -167,7 +168,7 @@ describe('compare', () => {
     const own = sampleClauses('通知', 't/n1 | １ | 研修の記録を保存すること。', () => 1);
     const tables = {
       works: [...works, alone],
-      clauses: [...honin, ...bunin, ...own],
+      clauses: [...plan, ...honin, ...bunin, ...own],
       proposals: [] as ProposalRow[],
       relations: [] as RelationRow[],
     };
@@ -178,6 +179,9 @@ describe('compare', () => {
       '通知',
     );
     expect(ids({ proposals: [{ ...addition, work: '通知' }] })).toContain('通知');
+    expect(ids({ relations: [sampleRelation('plan-clause', 'k/s1', 't/n1')] })).not.toContain(
+      '通知',
+    );
     expect(ids({ clauses: own })).toEqual([]);
   });
 

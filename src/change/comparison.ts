@@ -83,14 +83,16 @@ function familiesIn(tables: Omit<Tables, 'requirements'>): WorkRow[][] {
     tables.clauses.flatMap(({ work, role }) => (role === 'current' ? work : [])),
   );
   const texts = firstTexts(tables.works).filter(({ id }) => printed.has(id));
-  const workOf = new Map(tables.clauses.map(({ id, work }) => [id, work]));
-  const ends = tables.relations
-    .filter(
-      ({ type }) =>
-        type === 'plan-clause' || (type === 'counterpart' && texts.length <= mostTogether),
-    )
-    .flatMap(({ from, to }) => [workOf.get(from), workOf.get(to)]);
-  const linked = new Set([...ends, ...tables.proposals.map(({ work }) => work)]);
+  const isFew = texts.length <= mostTogether;
+  const workById = new Map(tables.works.map((work) => [work.id, work]));
+  const workOf = new Map(tables.clauses.map(({ id, work }) => [id, workById.get(work)]));
+  const linked = new Set(tables.proposals.map(({ work }) => work));
+  for (const { type, from, to } of tables.relations) {
+    const [one, other] = [workOf.get(from), workOf.get(to)];
+    if (one === undefined || other === undefined) continue;
+    const isBeside = type === 'plan-clause' && shareSource(one, other);
+    if (isBeside || (type === 'counterpart' && isFew)) linked.add(one.id).add(other.id);
+  }
   return familiesOf(texts).filter(
     (family) => family.length > 1 || family.some(({ id }) => linked.has(id)),
   );
@@ -125,6 +127,10 @@ export function compare(tables: Tables): Comparison {
     ),
   );
   return { columns, groups };
+}
+
+function shareSource(one: WorkRow, other: WorkRow): boolean {
+  return one.sources.some((source) => other.sources.includes(source));
 }
 
 /** Base clauses of every work, in one pass. */
