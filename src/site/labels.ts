@@ -50,9 +50,12 @@ export function changeLabel(proposal: ProposalRow): string {
   return unknown ? change.insertUnknown : change[operation.type];
 }
 
+/** Characters of a section's name: whole sentences can open one, headings are shorter. */
+const longestName = 60;
+
 /** The name of a section: its heading, with 「その２」 where several sections bear one name. */
 export function sectionName(section: ReadingSection): string {
   const { title, part } = section;
-  const name = headingName(title);
+  const name = headingName({ label: title.label, text: beginning(title.text, longestName) });
   return part === null ? name : `${name}${fill(textWords.texts.part, { part })}`;
 }

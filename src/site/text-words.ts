@@ -18,6 +18,7 @@ const schema = z.object({
     'sectionAbout',
     'outside',
     'part',
+    'more',
   ),
   chip: group('ending', 'condition', 'quantity', 'area', 'actor'),
   legend: group('title', 'lead', 'ending', 'condition', 'quantity', 'area', 'actor'),
