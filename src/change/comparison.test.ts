@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
 import { comparisonPages, rowsPerPage } from './comparison-pages.ts';
 import { facetsOf, facetValues } from './comparison-facets.ts';
-import { compare, comparedWorks } from './comparison.ts';
+import { compare } from './comparison.ts';
 import { sampleClauses, sampleProposal, sampleRelation, sampleWork } from './sample-knowledge.ts';
 
 const slide = (id: string): number => (id.includes('/n2') ? 2 : 1);
@@ -161,40 +161,6 @@ describe('compare', () => {
       'current-小児病院 plan',
     ]);
     expect(shape(found).flat()).toContain('小児病院/n1');
-  });
-
-  it('leaves out a work with nothing beside it, and takes it in with a counterpart or a proposal', () => {
-    const alone: WorkRow = { ...sampleWork('通知', 3), sources: ['tsuchi'] };
-    const own = sampleClauses('通知', 't/n1 | １ | 研修の記録を保存すること。', () => 1);
-    const tables = {
-      works: [...works, alone],
-      clauses: [...plan, ...honin, ...bunin, ...own],
-      proposals: [] as ProposalRow[],
-      relations: [] as RelationRow[],
-    };
-    const ids = (changed: Partial<typeof tables>) =>
-      comparedWorks({ ...tables, ...changed }).map(({ id }) => id);
-    expect(ids({})).toEqual(['本院', '分院']);
-    expect(ids({ relations: [sampleRelation('counterpart', 'h/n1/c2', 't/n1')] })).toContain(
-      '通知',
-    );
-    expect(ids({ proposals: [{ ...addition, work: '通知' }] })).toContain('通知');
-    expect(ids({ relations: [sampleRelation('plan-clause', 'k/s1', 't/n1')] })).not.toContain(
-      '通知',
-    );
-    expect(ids({ clauses: own })).toEqual([]);
-  });
-
-  it('does not set many works side by side only because some of their words are alike', () => {
-    const names = ['甲', '乙', '丙', '丁', '戊'];
-    const notices = names.map((name, n) => ({ ...sampleWork(name, n), sources: [name] }));
-    const clauses = names.flatMap((name) =>
-      sampleClauses(name, `${name}/n1 | １ | 記録を保存すること。`, () => 1),
-    );
-    const relations = names.map((name) => sampleRelation('counterpart', '甲/n1', `${name}/n1`));
-    const tables = { works: notices, clauses, proposals: [], relations, requirements: [] };
-    expect(comparedWorks(tables)).toEqual([]);
-    expect(compare(tables).groups).toEqual([]);
   });
 
   it('compares 10,000 clauses with as many relations in time that grows with them, not with their square', () => {

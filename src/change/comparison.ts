@@ -6,6 +6,7 @@ import type {
   RequirementRow,
   WorkRow,
 } from '../model/knowledge-base.ts';
+import { areFew, comparedWorks, familiesOf } from './compared-works.ts';
 import { besideOf, passagesOf, type Beside, type RelatedPassage } from './beside.ts';
 import { rowsPerPage } from './comparison-pages.ts';
 import { childrenOf, lastOf } from './tree.ts';
@@ -60,44 +61,6 @@ export function baseClausesOf(work: string, clauses: readonly ClauseRow[]): Clau
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** Guideline works in order, first texts only. */
-export function firstTexts(works: readonly WorkRow[]): WorkRow[] {
-  return works
-    .filter(({ kind, follows }) => kind === 'guideline' && follows === null)
-    .toSorted((a, b) => a.order - b.order);
-}
-
-/** Works that stand in one table at most, where they share no source: more columns cannot be read. */
-const mostTogether = 4;
-
-/** Guideline works in order with something to stand beside them: only these have columns in a comparison. */
-export function comparedWorks(tables: Omit<Tables, 'requirements'>): WorkRow[] {
-  return familiesIn(tables)
-    .flat()
-    .toSorted((a, b) => a.order - b.order);
-}
-
-/** Works that share a source; one that shares none counts where something is proposed for it or related to it. */
-function familiesIn(tables: Omit<Tables, 'requirements'>): WorkRow[][] {
-  const printed = new Set(
-    tables.clauses.flatMap(({ work, role }) => (role === 'current' ? work : [])),
-  );
-  const texts = firstTexts(tables.works).filter(({ id }) => printed.has(id));
-  const isFew = texts.length <= mostTogether;
-  const workById = new Map(tables.works.map((work) => [work.id, work]));
-  const workOf = new Map(tables.clauses.map(({ id, work }) => [id, workById.get(work)]));
-  const linked = new Set(tables.proposals.map(({ work }) => work));
-  for (const { type, from, to } of tables.relations) {
-    const [one, other] = [workOf.get(from), workOf.get(to)];
-    if (one === undefined || other === undefined) continue;
-    const isBeside = type === 'plan-clause' && shareSource(one, other);
-    if (isBeside || (type === 'counterpart' && isFew)) linked.add(one.id).add(other.id);
-  }
-  return familiesOf(texts).filter(
-    (family) => family.length > 1 || family.some(({ id }) => linked.has(id)),
-  );
-}
-
 /**
  * Lays the texts of guideline works out side by side; only stated or inferred counterparts share a row. A few works
  * stand in one table where it fits on one page, else those that share a source: a row has a cell for every work beside it.
@@ -113,8 +76,8 @@ export function compare(tables: Tables): Comparison {
   columns.push({ id: 'plan', kind: 'plan', work: null, proposed: false });
   const shown = shownOf(works, tables.clauses);
   const total = works.reduce((sum, { id }) => sum + (shown.get(id)?.length ?? 0), 0);
-  const isOne = works.length <= mostTogether && total + tables.proposals.length < rowsPerPage;
-  const families = isOne ? [works] : familiesOf(works);
+  const fitsOnePage = total + tables.proposals.length < rowsPerPage;
+  const families = fitsOnePage && areFew(works) ? [works] : familiesOf(works);
   const beside = besideOf(tables);
   const groups = families.flatMap((family) =>
     groupsOf(
@@ -129,10 +92,6 @@ export function compare(tables: Tables): Comparison {
   return { columns, groups };
 }
 
-function shareSource(one: WorkRow, other: WorkRow): boolean {
-  return one.sources.some((source) => other.sources.includes(source));
-}
-
 /** Base clauses of every work, in one pass. */
 function shownOf(
   works: readonly WorkRow[],
@@ -140,27 +99,6 @@ function shownOf(
 ): ReadonlyMap<string, ClauseRow[]> {
   const ofWork = Map.groupBy(clauses, ({ work }) => work);
   return new Map(works.map(({ id }) => [id, baseClausesOf(id, ofWork.get(id) ?? [])]));
-}
-
-/** Works that share a source, directly or through others, in order of the first of each. */
-function familiesOf(works: readonly WorkRow[]): WorkRow[][] {
-  const families: { works: WorkRow[]; sources: Set<string> }[] = [];
-  for (const work of works) {
-    const related = families.filter(({ sources }) => work.sources.some((id) => sources.has(id)));
-    const [first] = related;
-    if (first === undefined) {
-      families.push({ works: [work], sources: new Set(work.sources) });
-      continue;
-    }
-    for (const other of related.slice(1)) {
-      first.works.push(...other.works);
-      for (const id of other.sources) first.sources.add(id);
-      families.splice(families.indexOf(other), 1);
-    }
-    first.works.push(work);
-    for (const id of work.sources) first.sources.add(id);
-  }
-  return families.map((family) => family.works.toSorted((a, b) => a.order - b.order));
 }
 
 function rowsOf(shown: readonly ClauseRow[][], tables: Tables, beside: Beside): ComparisonRow[] {

@@ -1,10 +1,5 @@
-import {
-  baseClausesOf,
-  compare,
-  comparedWorks,
-  firstTexts,
-  type ComparisonColumn,
-} from '../change/comparison.ts';
+import { baseClausesOf, compare, type ComparisonColumn } from '../change/comparison.ts';
+import { comparedWorks, firstTexts } from '../change/compared-works.ts';
 import type { ComparisonPage } from '../change/comparison-pages.ts';
 import { ChangeError } from '../change/change-error.ts';
 import { placedReason } from '../change/change-places.ts';
