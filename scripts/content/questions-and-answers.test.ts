@@ -21,9 +21,8 @@ function answered() {
 
 test('questions a document answers itself, and their answers, are its text and are named by their marks', () => {
   const rows = answered()?.clauses.filter(({ kind }) => kind !== 'heading');
-  expect(
-    rows?.map(({ role, label, text }) => [role, label, text.slice(0, 12)].join(' | ')),
-  ).toMatchInlineSnapshot(`
+  expect(rows?.map(({ role, label, text }) => [role, label, text.slice(0, 12)].join(' | ')))
+    .toMatchInlineSnapshot(`
     [
       "current | 問１ | 相談支援加算の届出は、病",
       "current | 問１（答） | 病院全体で行う。なお、既",
