@@ -44,6 +44,7 @@ const schema = z.object({
     ...(['apart', 'view', 'viewColumns'] as const),
     ...(['ignored', 'keys'] as const),
   ),
+  part: words('note', 'whole', 'title'),
   marks: words('added', 'addedEnd', 'removed', 'removedEnd'),
   formal: words(
     ...(['title', 'description', 'caption', 'legend', 'after', 'before', 'remarks'] as const),

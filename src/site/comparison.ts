@@ -53,6 +53,11 @@ export function shownText(work: string, proposals: readonly ProposalRow[]): Clau
   return shownClauses(baseClausesOf(work, table('clauses')), proposals);
 }
 
+/** Whether they show less of it than is printed, which they then say. */
+export function isShownInPart(work: string, proposals: readonly ProposalRow[]): boolean {
+  return shownText(work, proposals).length < baseClausesOf(work, table('clauses')).length;
+}
+
 /** Whether 新旧形式 and 反映イメージ have a page for each work: when all on one would be too long. */
 export const onePagePerWork: boolean =
   proposedWorks.reduce(

@@ -1,7 +1,14 @@
 import type { ComparisonRow } from '../change/comparison.ts';
 import { formalTable, type FormalRow } from '../change/formal-table.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
-import { comparison, consolidatedText, proposedWorks, tokenize, workById } from './comparison.ts';
+import {
+  comparison,
+  consolidatedText,
+  isShownInPart,
+  proposedWorks,
+  tokenize,
+  workById,
+} from './comparison.ts';
 import { table } from './knowledge-base.ts';
 
 /** A passage of a plan in the remarks of a row (備考), 推定. */
@@ -15,6 +22,8 @@ export interface Remark {
 export interface FormalSheet {
   work: WorkRow;
   proposals: ProposalRow[];
+  /** Whether only the divisions something is proposed for are shown, as the text is long. */
+  isPart: boolean;
   rows: FormalRow[];
   /** Passages beside each proposal, by its id. */
   remarks: Record<string, Remark[]>;
@@ -32,6 +41,7 @@ for (const row of comparison.groups.flatMap(({ rows }) => rows)) {
 export const formalSheets: FormalSheet[] = proposedWorks.map(({ work, proposals }) => ({
   work,
   proposals,
+  isPart: isShownInPart(work.id, proposals),
   rows: formalTable(consolidatedText(work.id, proposals), tokenize),
   remarks: Object.fromEntries(proposals.map(({ id }) => [id, remarksOf(id)])),
 }));

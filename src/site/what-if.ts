@@ -1,6 +1,6 @@
 import { whatIfData, type WhatIfData } from '../change/what-if.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
-import { placeName, proposedWorks, shownText, tokenize } from './comparison.ts';
+import { isShownInPart, placeName, proposedWorks, shownText, tokenize } from './comparison.ts';
 import { compareWords } from './compare-words.ts';
 import { table } from './knowledge-base.ts';
 import { knowledgeWords } from './knowledge-words.ts';
@@ -9,6 +9,8 @@ import { knowledgeWords } from './knowledge-words.ts';
 export interface WhatIfSheet {
   work: WorkRow;
   proposals: ProposalRow[];
+  /** Whether only the divisions something is proposed for are shown, as the text is long. */
+  isPart: boolean;
   data: WhatIfData;
   /** Places by id, as a reader knows them: `拠点病院 １（１）⑥`. */
   names: Record<string, string>;
@@ -28,7 +30,7 @@ export const whatIfSheets: WhatIfSheet[] = proposedWorks.map(({ work, proposals 
     ...data.relations.map(({ to }) => to),
   ];
   const names = Object.fromEntries([...new Set(named)].map((id) => [id, placeName(id)]));
-  return { work, proposals, data, names };
+  return { work, proposals, isPart: isShownInPart(work.id, proposals), data, names };
 });
 
 /** The words the browser puts around what it works out. */

@@ -155,6 +155,24 @@ describe('新旧形式', () => {
   });
 });
 
+describe('新旧形式 of a long text', () => {
+  it('says with its title that only the divisions with proposals are shown', async () => {
+    const [sheet] = formalSheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const wordsOf = async (isPart: boolean) => {
+      const sheets = [{ ...sheet, isPart }];
+      const runs = [
+        wordRuns(formalDocument(sheets, formalFileWords)),
+        sheetRuns(await formalWorkbook(sheets, formalFileWords)),
+      ];
+      return runs.map((each) => each.map(({ text }) => text));
+    };
+    const title = `${sheet.work.title}（提案のある区分）`;
+    for (const words of await wordsOf(true)) expect(words).toContain(title);
+    for (const words of await wordsOf(false)) expect(words).not.toContain(title);
+  });
+});
+
 describe('意見記入用紙', () => {
   it('has one part for each question of the source, printing by printing', async () => {
     const asked = clauses

@@ -9,6 +9,8 @@ export interface FormalFileWords extends FormalWords {
   after: string;
   before: string;
   remarks: string;
+  /** Behind the title of a text of which only some divisions are shown. */
+  part: string;
   /** 参考, legend, date: above the table. */
   lead: readonly string[];
   /** 出典 and the bounds of 「現行」: below it. */
@@ -22,7 +24,7 @@ export function formalDocument(sheets: readonly FormalSheet[], words: FormalFile
     lead: words.lead,
     end: words.end,
     tables: sheets.map((sheet) => ({
-      heading: sheet.work.title,
+      heading: titleOf(sheet, words),
       table: {
         header: [words.after, words.before, words.remarks],
         shares: [4, 4, 3],
@@ -45,7 +47,7 @@ export function formalWorkbook(sheets: readonly FormalSheet[], words: FormalFile
     words.title,
     sheets.map((sheet) => ({
       name: sheet.work.column ?? sheet.work.id,
-      top: [words.title, sheet.work.title, ...words.lead, ...words.end],
+      top: [words.title, titleOf(sheet, words), ...words.lead, ...words.end],
       header: [words.after, words.before, words.remarks],
       widths: [56, 56, 44],
       form: true,
@@ -59,6 +61,10 @@ export function formalWorkbook(sheets: readonly FormalSheet[], words: FormalFile
       }),
     })),
   );
+}
+
+function titleOf({ work, isPart }: FormalSheet, { part }: FormalFileWords): string {
+  return isPart ? work.title + part : work.title;
 }
 
 function remarksOf(sheet: FormalSheet, row: FormalSheet['rows'][number]): string[] {

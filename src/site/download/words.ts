@@ -20,6 +20,7 @@ export function endOf({ credit, standing, unofficial }: typeof originMarks): str
 /** Words of the 新旧形式 files. */
 export const formalFileWords = {
   ...formal,
+  part: compareWords.part.title,
   lead: [originMarks.derived, `${formal.legend}　${dateLine}`],
   end: endLines,
 };
