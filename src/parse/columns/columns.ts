@@ -182,6 +182,7 @@ function alone(title: Piece): Piece {
     ...title,
     indent: 0,
     edge: displayWidth(title.text),
+    isCaption: false,
     inLine: false,
     gap: 1,
     titlesColumn: true,

@@ -27,6 +27,8 @@ export interface Piece {
   table: number | null;
   /** Whether it is the title printed above a column. */
   titlesColumn: boolean;
+  /** Whether it names the clause under it: （目的） above 第１条. */
+  isCaption: boolean;
   /** Whether it follows another piece on its line. */
   inLine: boolean;
 }
@@ -68,6 +70,7 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
       side: null,
       table: null,
       titlesColumn: false,
+      isCaption: false,
       inLine: false,
     });
     gap = 0;

@@ -1,11 +1,12 @@
 import { seriesOf } from '../../model/marker-series.ts';
 import { acceptsMarker } from '../markers/acceptance.ts';
-import { BracketBalance } from './bracket-balance.ts';
+import { markCaptions } from './captions.ts';
 import { fillsLine, type Filling } from './flow.ts';
 import type { Ladder } from '../markers/ladder.ts';
 import { standsAlone, type LineMarker } from '../markers/marker-line.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
 import { place, type Fit, type Placement } from '../markers/placement.ts';
+import { beginsQuoted } from './quotations.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from '../markers/successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
@@ -43,13 +44,14 @@ class Outliner {
   #waiting: { unit: Unit; path: Unit[] } | null = null;
   /** Clauses that were open before the remarks that stand last; the text goes on from them. */
   #beforeRemarks: Unit[] | null = null;
-  readonly #brackets = new BracketBalance();
+  readonly #quoted: boolean[];
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
-    this.#pieces = pieces;
+    this.#pieces = markCaptions(pieces);
     this.#options = options;
     this.#fills = fillsLine(pieces);
     this.#successors = successors(pieces);
+    this.#quoted = beginsQuoted(pieces);
     if (options.beginsInside) this.#open.push(this.#unit(null, null, null));
     const inside = this.#open[0];
     if (inside !== undefined) inside.unknown = true;
@@ -79,8 +81,7 @@ class Outliner {
     }
     const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
-      this.#run.push({ piece, fills });
-      this.#brackets.read(piece.text);
+      this.#run.push({ piece, fills, quoted: this.#quoted[index] ?? false });
       return;
     }
     this.#openClause(piece, marker, placement, fills);
@@ -118,7 +119,7 @@ class Outliner {
       placement,
       confirmed: this.#successors[index] ?? false,
       before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
-      quoted: this.#brackets.isOpen(),
+      quoted: this.#quoted[index] ?? false,
       last: this.#open[placement.depth]?.reading ?? null,
       recurs: this.#options.ladder.recurs(placement.reading.series),
     });
@@ -141,7 +142,6 @@ class Outliner {
     if (alone && nature === 'title') return;
     this.#owners.push({ unit, from: this.#run.length });
     if (alone) return;
-    this.#brackets.reset();
     const rest = slicePiece(piece, marker.rest);
     const nested = rest.marker;
     const nestedPlace = nested === null ? null : this.#place(nested, rest.indent);
@@ -155,8 +155,7 @@ class Outliner {
       this.#openClause(rest, nested, nestedPlace, fills);
       return;
     }
-    this.#run.push({ piece: rest, fills });
-    this.#brackets.read(rest.text);
+    this.#run.push({ piece: rest, fills, quoted: false });
   }
 
   /**
@@ -203,13 +202,13 @@ class Outliner {
     const [owners, run] = [this.#owners, this.#run];
     this.#owners = [];
     this.#run = [];
-    this.#brackets.reset();
     const shares = shareRun(owners, run);
     const headings = next === null || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
     const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
     shares.forEach(({ unit, paragraph }, at) => {
       if (unit !== null) unit.pieces.push(...paragraph);
-      else if (at < headings) this.#addParagraph(paragraph);
+      else if (at < headings && !(next !== null && paragraph[0]?.isCaption === true))
+        this.#addParagraph(paragraph);
       else this.#addHeading(paragraph, above);
     });
   }

@@ -1,4 +1,3 @@
-import { BracketBalance } from './bracket-balance.ts';
 import { endingOf, mustContinue, type Filling } from './flow.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
@@ -14,6 +13,8 @@ export interface Owner {
 export interface RunPiece {
   piece: Piece;
   fills: Filling;
+  /** Whether it begins inside brackets. */
+  quoted: boolean;
 }
 
 /** A stretch of a run and the unit whose own text it is, `null` for a paragraph that follows. */
@@ -75,6 +76,7 @@ export function headingsAtEnd(shares: readonly Share[]): number {
 
 function isHeadingLike(share: Share | undefined): boolean {
   if (share === undefined || share.unit !== null) return false;
+  if (share.paragraph[0]?.isCaption === true) return true;
   const text = share.paragraph.map((piece) => piece.text).join('');
   if (text.length > longestHeading || !standsApart(text)) {
     return (
@@ -88,24 +90,21 @@ function isHeadingLike(share: Share | undefined): boolean {
 
 /** For each piece how strongly a new text begins with it. */
 function findBoundaries(run: readonly RunPiece[]): Boundary[] {
-  const brackets = new BracketBalance();
-  return run.map(({ piece }, at) => {
+  return run.map((one, at) => {
     const before = run[at - 1];
-    const boundary = before === undefined ? 0 : boundaryBetween(before, piece, brackets.isOpen());
-    if (boundary >= 2) brackets.reset();
-    brackets.read(piece.text);
-    return boundary;
+    return before === undefined ? 0 : boundaryBetween(before, one);
   });
 }
 
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
 const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
 
-function boundaryBetween(before: RunPiece, piece: Piece, quoted: boolean): Boundary {
+function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundary {
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
+  if (piece.isCaption) return paragraph;
   if (mustContinue(piece.text)) return 0;
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;

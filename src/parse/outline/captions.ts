@@ -1,0 +1,32 @@
+import { isOmission } from '../lines/standing-apart.ts';
+import type { Piece } from '../lines/piece.ts';
+import { endingOf } from './flow.ts';
+
+/** A short name in brackets on a line of its own: no sentence, no list, no reference to a note. */
+const nameInBrackets = /^[（(][^（）()。、，：:※]{1,24}[）)]$/u;
+
+/** Lines of this form above a marker from which they are the way a text names its clauses. */
+const fewest = 2;
+
+/** The pieces with those marked that name the clause under them, as laws and rules do: （目的） above 第１条. */
+export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
+  const captions = new Set(pieces.filter((_, at) => isCaption(pieces, at)));
+  const sure = pieces.filter((piece, at) => captions.has(piece) && endsBefore(pieces[at - 1]));
+  // The rest of a title can stand in brackets too; names of clauses follow the sentences of the clause before.
+  if (captions.size < fewest || sure.length * 2 < captions.size) return pieces;
+  return pieces.map((piece) => (captions.has(piece) ? { ...piece, isCaption: true } : piece));
+}
+
+function isCaption(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (piece === undefined || next === undefined) return false;
+  if (piece.marker !== null || piece.table !== null || !nameInBrackets.test(piece.text))
+    return false;
+  const opensClause = next.marker !== null && !next.marker.running;
+  const standsApart = endsBefore(before) || piece.gap > 0 || before?.marker === null;
+  return opensClause && standsApart && !isOmission(piece.text);
+}
+
+function endsBefore(before: Piece | undefined): boolean {
+  return before !== undefined && endingOf(before.text) === 'stop';
+}
