@@ -154,7 +154,7 @@ const titles: readonly Row[] = [
     ...namedInBrackets(...annexes()),
     ...inBrackets(...annexes()),
   ],
-  ['supplement', 'xs', 10, 'open', ...fixed('附則', '附　則', '附 則', '附　　則', '附  則')],
+  ['supplement', 'xs', 25, 'open', ...fixed('附則', '附　則', '附 則', '附　　則', '附  則')],
 ];
 
 const bullets: readonly Row[] = [

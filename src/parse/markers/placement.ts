@@ -51,12 +51,13 @@ function isBullet(series: string | undefined): boolean {
   return series !== undefined && seriesOf(series).nature === 'bullet';
 }
 
-/** Depth below the deepest open clause whose series stands above. */
+/** Depth below the deepest open clause whose series stands above; 附則 belongs to the whole text. */
 function depthUnder(
   open: readonly (MarkerReading | null)[],
   { series, ordinal }: MarkerReading,
   ladder: Ladder,
 ): number {
+  if (series === 'supplement') return 0;
   const [top] = open;
   const opensItems = ordinal === 1 && seriesOf(series).rank > itemRank;
   if (open.length === 1 && opensItems && top !== null && isBullet(top?.series)) return 1;

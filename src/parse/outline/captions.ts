@@ -1,3 +1,4 @@
+import { seriesOf } from '../../model/marker-series.ts';
 import { isOmission } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import { endingOf } from './flow.ts';
@@ -23,8 +24,16 @@ function isCaption(pieces: readonly Piece[], at: number): boolean {
   if (piece.marker !== null || piece.table !== null || !nameInBrackets.test(piece.text))
     return false;
   const opensClause = next.marker !== null && !next.marker.running;
-  const standsApart = endsBefore(before) || piece.gap > 0 || before?.marker === null;
+  const standsApart = endsBefore(before) || piece.gap > 0 || isTitle(before);
   return opensClause && standsApart && !isOmission(piece.text);
+}
+
+/** Lowest rank of series whose markers open titles, 第１章, which a name in brackets does not go on. */
+const titleRank = 30;
+
+function isTitle(piece: Piece | undefined): boolean {
+  const [reading] = piece?.marker?.readings ?? [];
+  return reading === undefined || seriesOf(reading.series).rank < titleRank;
 }
 
 function endsBefore(before: Piece | undefined): boolean {
