@@ -1,4 +1,5 @@
 import type { ClauseRow, Printing } from '../model/knowledge-base.ts';
+import { isDecimal } from '../model/marker-series.ts';
 import { inOrder } from './assign-ids.ts';
 import type { Draft } from './draft.ts';
 import type { GivenId } from './given-id.ts';
@@ -60,11 +61,16 @@ function pathOf(chain: readonly Draft[]): string[] {
   return [...unknown, ...chain.flatMap(({ marker }) => marker ?? [])];
 }
 
-/** Markers from the top as people write them together: １（１）⑥ア, 問２（答）①; bullets and dots after numbers are left out. */
-export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal'>[]): string {
+/** Markers from the top as people write them together: １（１）⑥ア, 問２（答）①, 第２章２．１①; bullets and dots after numbers are left out. */
+export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal' | 'series'>[]): string {
   let label = '';
-  for (const { marker, ordinal } of chain) {
+  /** What stands before the first number of which decimals repeat the rest. */
+  let beforeNumbers: string | null = null;
+  for (const { marker, ordinal, series } of chain) {
     if (marker === null || !isNamed({ marker, ordinal })) continue;
+    const decimal = series !== null && isDecimal(series);
+    if (decimal || series === 'number') beforeNumbers ??= label;
+    if (decimal) label = beforeNumbers ?? '';
     const words = marker.replace(/[．.、]$/u, '');
     const joined = /[0-9０-９]$/u.test(label) && /^[0-9０-９]/u.test(words);
     label += joined ? `－${words}` : words;

@@ -1,7 +1,7 @@
 import { markerSeries, type MarkerShape } from './marker-table.ts';
 import { halfWidth, isDigit, readNumeral, type NumeralAlphabet } from './numeral.ts';
 
-export { markerSeries, seriesOf, type MarkerSeries } from './marker-table.ts';
+export { isDecimal, markerSeries, seriesOf, type MarkerSeries } from './marker-table.ts';
 
 /** One reading of a marker: its series, ordinal and branch numbers (`第４の３` is ordinal 4, branches `[3]`). */
 export interface MarkerReading {
@@ -108,6 +108,21 @@ function readCode(text: string, at: number): Reading | null {
   return { series: 'code', ordinal, ...readBranches(text, end, 'arabic') };
 }
 
+const decimal =
+  /[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3}(?![0-9０-９])(?:[.．](?=[ 　\t]|$))?/uy;
+
+/** `２．１`, `2.1.3`: numbers joined by stops, the last of which counts. */
+function readDecimal(text: string, at: number): Reading | null {
+  if (!isDigit(text[at])) return null;
+  decimal.lastIndex = at;
+  const raw = decimal.exec(text)?.[0];
+  if (raw === undefined) return null;
+  const numbers = raw.split(/[.．]/u).filter((part) => part !== '');
+  const last = [...(numbers.at(-1) ?? '')].map(halfWidth).join('');
+  const series = `decimal-${String(numbers.length)}`;
+  return { series, ordinal: Number(last), branches: [], end: at + raw.length };
+}
+
 const angles: Readonly<Record<string, string>> = { '＜': '＞', '〈': '〉', '<': '>' };
 
 /** `＜通則＞`: a short title in angle brackets. */
@@ -142,7 +157,7 @@ function shapesFrom(first: string): { series: string; shape: MarkerShape }[] {
 export function readMarker(text: string, at: number): ReadMarker | null {
   const first = text[at];
   if (first === undefined) return null;
-  const special = readCode(text, at) ?? readAngle(text, at);
+  const special = readCode(text, at) ?? readAngle(text, at) ?? readDecimal(text, at);
   const readings: Reading[] = special === null ? [] : [special];
   for (const { series, shape } of special === null ? shapesFrom(first) : []) {
     const reading = readShape(text, at, series, shape);

@@ -174,8 +174,19 @@ const bullets: readonly Row[] = [
   ],
 ];
 
-/** Series read by rules of their own: codes such as `Ｄ００４－２`, titles such as `＜通則＞`. */
+/** Decimal numbers by how many numbers they join, `２．１` and `2.1.3`: each a level under the shorter one. */
+const decimals: readonly MarkerSeries[] = ['da', 'db', 'dc'].map((tag, at) => ({
+  id: `decimal-${at + 2}`,
+  tag,
+  rank: 41 + at,
+  ending: 'open',
+  nature: 'ordered',
+  shapes: [],
+}));
+
+/** Series read by rules of their own: decimals, codes such as `Ｄ００４－２`, titles such as `＜通則＞`. */
 const special: readonly MarkerSeries[] = [
+  ...decimals,
   { id: 'code', tag: 'cd', rank: 28, ending: 'open', nature: 'ordered', shapes: [] },
   { id: 'angle', tag: 'an', rank: 29, ending: 'closed', nature: 'title', shapes: [] },
 ];
@@ -197,6 +208,11 @@ export const markerSeries: readonly MarkerSeries[] = [
 ];
 
 const byId = new Map(markerSeries.map((series) => [series.id, series]));
+
+/** Whether a marker of the series names its place by itself, with the numbers above it. */
+export function isDecimal(series: string): boolean {
+  return decimals.some(({ id }) => id === series);
+}
 
 /** The series of that name. */
 export function seriesOf(id: string): MarkerSeries {

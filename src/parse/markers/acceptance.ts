@@ -1,4 +1,4 @@
-import { seriesOf, type MarkerReading } from '../../model/marker-series.ts';
+import { isDecimal, seriesOf, type MarkerReading } from '../../model/marker-series.ts';
 import { endingOf, type Filling } from '../outline/flow.ts';
 import { standsAlone, type LineMarker } from './marker-line.ts';
 import type { Piece } from '../lines/piece.ts';
@@ -17,6 +17,8 @@ export interface Candidate {
   quoted: boolean;
   /** Last marker of its series among the open clauses, at the place it would take. */
   last: MarkerReading | null;
+  /** The marker it would stand under, as printed, and its series. */
+  above: { raw: string; series: string } | null;
   /** Whether the document counts in its series. */
   recurs: boolean;
 }
@@ -36,7 +38,9 @@ export function acceptsMarker(candidate: Candidate): boolean {
   const midSentence = !after && (ending === 'open' || before.fills !== 'no');
   if (midSentence && standsAlone(piece.text, marker)) return fit === 'next' || expected;
   if (midSentence && piece.gap === 0) {
-    return expected && (ending !== 'open' || (marker.closed && before.fills !== 'wholly'));
+    // A title such as はじめに ends like a sentence that goes on; ２．１ in its place is no quantity.
+    const isSure = marker.closed ? before.fills !== 'wholly' : isDecimal(placement.reading.series);
+    return expected && (ending !== 'open' || isSure);
   }
   if (midSentence && ending === 'open') return expected;
   return marker.closed || acceptsOpenMarker(candidate, !midSentence);
@@ -50,12 +54,24 @@ function isFullWidthCount(marker: LineMarker): boolean {
 /** Series whose open markers are also common words, taken for markers only where the series goes on. */
 const wordlike = new Set(['kanji', 'latin', 'latin-upper', 'roman-lower', 'dash']);
 
+/** Whether a decimal goes on from the number it would stand under: ２．１．１ under ２．１. */
+function continuesNumber({ marker, placement, above }: Candidate): boolean {
+  if (above === null || !isDecimal(placement.reading.series)) return false;
+  const [number, upper] = [marker.raw, above.raw].map((raw) => raw.normalize('NFKC'));
+  return number?.startsWith(`${upper?.replace(/\.$/u, '') ?? ''}.`) ?? false;
+}
+
+/** Whether a number counts the paragraphs of an article, of which the first has none. */
+function isSecondParagraph({ placement: { reading }, above }: Candidate): boolean {
+  return above?.series === 'article' && reading.series === 'number' && reading.ordinal === 2;
+}
+
 function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
   const { marker, placement, confirmed, last } = candidate;
   const { fit, reading } = placement;
   const series = seriesOf(reading.series);
-  if (fit === 'next') return true;
-  if (wordlike.has(reading.series))
+  if (fit === 'next' || continuesNumber(candidate)) return true;
+  if (wordlike.has(reading.series) || isDecimal(reading.series))
     return confirmed || (apart && candidate.recurs && fit !== 'late');
   if (series.nature !== 'ordered' || series.rank < 40) return true;
   const halfWidth = /^[0-9]/.test(marker.raw);
@@ -67,6 +83,6 @@ function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
     case 'back':
       return confirmed || reading.ordinal === 1 || reading.ordinal === last?.ordinal;
     case 'late':
-      return confirmed || (apart && !halfWidth);
+      return confirmed || (apart && (!halfWidth || isSecondParagraph(candidate)));
   }
 }

@@ -1,4 +1,5 @@
 import {
+  isDecimal,
   readMarker,
   seriesOf,
   type MarkerReading,
@@ -57,7 +58,8 @@ export function readLineMarker(text: string): LineMarker | null {
   let rest = end;
   while (rest < text.length && isBlank(text[rest])) rest += 1;
   const tail = text.slice(rest, rest + 8);
-  const counts = marker.series === 'number' && !stopped && counting.test(tail);
+  const isNumber = marker.series === 'number' || isDecimal(marker.series);
+  const counts = isNumber && !stopped && counting.test(tail);
   const closed =
     stopped || bracketed || readings.some(({ series }) => seriesOf(series).ending === 'closed');
   const refers =

@@ -121,8 +121,14 @@ class Outliner {
       before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
       quoted: this.#quoted[index] ?? false,
       last: this.#open[placement.depth]?.reading ?? null,
+      above: this.#above(placement),
       recurs: this.#options.ladder.recurs(placement.reading.series),
     });
+  }
+
+  #above({ depth }: Placement): { raw: string; series: string } | null {
+    const { marker = null, reading = null } = this.#open[depth - 1] ?? {};
+    return marker === null || reading === null ? null : { raw: marker.raw, series: reading.series };
   }
 
   #openClause(piece: Piece, marker: LineMarker, placement: Placement, fills: Filling): void {
