@@ -54,7 +54,7 @@ function readBranches(
   return { branches, end };
 }
 
-const branching = new Set<NumeralAlphabet>(['arabic', 'kanji', 'romanUpper']);
+const branching = new Set<NumeralAlphabet>(['arabic', 'kanji', 'romanUpper', 'latinUpper']);
 
 function branchesOf(
   text: string,

@@ -115,7 +115,7 @@ const ordered: readonly Row[] = [
   ['kanji', 'kj', 40, 'open', ...plain('kanji', stopped)],
   ['number-paren', 'np', 45, 'closed', ...plain('arabic', close)],
   ['paren', 'p', 50, 'closed', ...bracketed('arabic'), ...plain('parenthesised')],
-  ['paren-kanji', 'pk', 50, 'closed', ...bracketed('kanji'), ...plain('parenthesisedKanji')],
+  ['paren-kanji', 'pk', 51, 'closed', ...bracketed('kanji'), ...plain('parenthesisedKanji')],
   ['paren-latin-upper', 'plu', 51, 'closed', ...bracketed('latinUpper')],
   ['paren-roman', 'pr', 52, 'closed', ...bracketed('romanUpper')],
   ['circled', 'c', 60, 'closed', ...plain('circled')],
@@ -159,7 +159,7 @@ const titles: readonly Row[] = [
 
 const bullets: readonly Row[] = [
   ['circle', 'b1', 90, 'closed', ...fixed('○', '〇', '◯', '◎', '●')],
-  ['square', 'b2', 90, 'closed', ...fixed('□', '■', '◇', '◆', '▶', '➢', '➤', '✓')],
+  ['square', 'b2', 90, 'closed', ...fixed('□', '■', '◇', '◆', '▶', '▼', '➢', '➤', '✓', '★', '☆')],
   ['dot', 'b3', 92, 'closed', ...fixed('・', '•', '･', '▪')],
   ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],
   [

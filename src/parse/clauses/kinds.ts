@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
-import { endingOf } from '../outline/flow.ts';
+import { endingOf, withoutLeader } from '../outline/flow.ts';
 import { standsApart } from '../lines/standing-apart.ts';
 import { roughText, type Unit } from '../outline/unit.ts';
 
@@ -91,7 +91,8 @@ function withoutBrackets(text: string): string {
 }
 
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
-function isTitle(unit: Unit, text: string, opensBelow: boolean): boolean {
+function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
+  const text = withoutLeader(line);
   if (
     endingOf(text) === 'stop' ||
     text.length > longestTitle ||

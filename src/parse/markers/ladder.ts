@@ -17,12 +17,15 @@ export interface Ladder {
 export function detectLadder(pieces: readonly Piece[], override: readonly string[] = []): Ladder {
   const run = readRun(pieces);
   const votes = countVotes(run);
+  const meetings = countMeetings(run);
   const seen = recurring(run);
   const isAbove = (upper: string, lower: string): boolean => {
     const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
     if (high >= 0 && low >= 0) return high < low;
-    const balance = (votes.get(`${upper}>${lower}`) ?? 0) - (votes.get(`${lower}>${upper}`) ?? 0);
-    if (balance !== 0) return balance > 0;
+    for (const seen of [votes, meetings]) {
+      const balance = (seen.get(`${upper}>${lower}`) ?? 0) - (seen.get(`${lower}>${upper}`) ?? 0);
+      if (balance !== 0) return balance > 0;
+    }
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
@@ -56,6 +59,25 @@ function readRun(pieces: readonly Piece[]): MarkerReading[] {
     run.push(reading);
   }
   return run.reverse();
+}
+
+/** Lowest rank of series that list items, rather than sections that begin anew in many places. */
+const itemRank = 45;
+
+/** How often, `upper>lower`, a list begins right after an item of another: without better evidence it stands under that. */
+function countMeetings(run: readonly MarkerReading[]): Map<string, number> {
+  const meetings = new Map<string, number>();
+  run.slice(1).forEach((lower, at) => {
+    const upper = run[at];
+    if (upper === undefined || lower.ordinal !== 1) return;
+    const [high, low] = [upper, lower].map(({ series }) => seriesOf(series).rank);
+    // Series of one rank, ア and イ of いろは, may be one series read in two ways.
+    if (high === undefined || low === undefined || high === low) return;
+    if (Math.min(high, low) < itemRank) return;
+    const key = `${upper.series}>${lower.series}`;
+    meetings.set(key, (meetings.get(key) ?? 0) + 1);
+  });
+  return meetings;
 }
 
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */

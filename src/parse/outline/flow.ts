@@ -25,9 +25,18 @@ const longestParagraph = 12;
 const goesOn =
   /(?:[、，,・はをにがへや（(「『～〜]|(?<!も)の|(?<!こ)と|における|に関する|に係る|に対する|に基づく|及び|並びに|又は|若しくは)$/u;
 
+/** The end of a line in a table of contents: dots that lead to a page. */
+const leader = /[・…．.‥]{3,}[ 　]*[-－]?[ 　]*[0-9０-９]{1,3}[ 　]*[-－]?$/u;
+
+/** A line of a table of contents without its page. */
+export function withoutLeader(text: string): string {
+  return text.replace(leader, '').trimEnd();
+}
+
 /** How the words of a piece end. A stop inside closing brackets counts; a comma or particle must go on. */
 export function endingOf(text: string): Ending {
   if (text === '') return 'either';
+  if (leader.test(text)) return 'stop';
   let at = text.length - 1;
   while (at > 0 && '）)」』】〕”'.includes(text[at] ?? ' ')) at -= 1;
   const last = text[at] ?? '';
