@@ -45,8 +45,20 @@ describe('comparedWorks', () => {
     ).toEqual(['通知']);
   });
 
-  it('leaves out a work of which nothing is printed', () => {
-    expect(ids({ clauses: text('本院', 'h/n1') })).toEqual([]);
+  it('leaves out a work of which nothing is printed, unless something is proposed for it', () => {
+    const clauses = text('本院', 'h/n1');
+    expect(ids({ clauses })).toEqual([]);
+    const insert = {
+      type: 'insert',
+      target: 'b',
+      position: 'unknown',
+      text: '',
+      marker: null,
+    } as const;
+    expect(ids({ clauses, proposals: [sampleProposal('追加', '分院', insert)] })).toEqual([
+      '本院',
+      '分院',
+    ]);
   });
 
   it('does not set many works side by side only because some of their words are alike', () => {

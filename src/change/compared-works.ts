@@ -26,14 +26,14 @@ export function comparedWorks(tables: Tables): WorkRow[] {
 
 /** Works that share a source; one that shares none counts where something is proposed for it or related to it. */
 function familiesIn(tables: Tables): WorkRow[][] {
-  const printed = new Set(
-    tables.clauses.flatMap(({ work, role }) => (role === 'current' ? work : [])),
-  );
-  const texts = firstTexts(tables.works).filter(({ id }) => printed.has(id));
+  const proposed = tables.proposals.map(({ work }) => work);
+  const printed = tables.clauses.flatMap(({ work, role }) => (role === 'current' ? work : []));
+  const shown = new Set([...printed, ...proposed]);
+  const texts = firstTexts(tables.works).filter(({ id }) => shown.has(id));
   const isFew = areFew(texts);
   const workById = new Map(tables.works.map((work) => [work.id, work]));
   const workOf = new Map(tables.clauses.map(({ id, work }) => [id, workById.get(work)]));
-  const linked = new Set(tables.proposals.map(({ work }) => work));
+  const linked = new Set(proposed);
   for (const { type, from, to } of tables.relations) {
     const [one, other] = [workOf.get(from), workOf.get(to)];
     if (one === undefined || other === undefined) continue;
