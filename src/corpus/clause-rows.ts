@@ -67,7 +67,7 @@ export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal' | 'seri
   /** What stands before the first number of which decimals repeat the rest. */
   let beforeNumbers: string | null = null;
   for (const { marker, ordinal, series } of chain) {
-    if (marker === null || !isNamed({ marker, ordinal })) continue;
+    if (marker === null || !isNamed({ marker, ordinal, series })) continue;
     const decimal = series !== null && isDecimal(series);
     if (decimal || series === 'number') beforeNumbers ??= label;
     if (decimal) label = beforeNumbers ?? '';
@@ -84,9 +84,14 @@ function ownLabel(draft: Draft, chain: readonly Draft[]): string {
   return draft.text === '' ? (draft.marker ?? '') : '';
 }
 
-/** Whether a marker tells its unit from others: it has a number or is a word, （答）, 備考. */
-function isNamed({ marker, ordinal }: Pick<Draft, 'marker' | 'ordinal'>): boolean {
-  return marker !== null && ((ordinal ?? 0) > 0 || /\p{L}/u.test(marker));
+/** Whether a marker tells its unit from others: it has a number, also ２．０, or is a word, （答）, 備考. */
+function isNamed({
+  marker,
+  ordinal,
+  series,
+}: Pick<Draft, 'marker' | 'ordinal' | 'series'>): boolean {
+  if (marker === null) return false;
+  return (ordinal ?? 0) > 0 || (series !== null && isDecimal(series)) || /\p{L}/u.test(marker);
 }
 
 function printingOf({ source, clause, slide, extent }: PlacedUnit): Printing {
