@@ -34,7 +34,6 @@ function inChart(piece: Piece, before: Piece | undefined): Piece {
     ...piece,
     opensPage: false,
     opensSlide: before === undefined,
-    isCaption: false,
     inLine: false,
     gap: adjoins ? piece.gap : 1,
   };

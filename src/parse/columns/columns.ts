@@ -182,7 +182,6 @@ function alone(title: Piece): Piece {
     ...title,
     indent: 0,
     edge: displayWidth(title.text),
-    isCaption: false,
     inLine: false,
     gap: 1,
     titlesColumn: true,

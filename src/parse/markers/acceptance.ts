@@ -54,18 +54,6 @@ function isFullWidthCount(marker: LineMarker): boolean {
 /** Series whose open markers are also common words, taken for markers only where the series goes on. */
 const wordlike = new Set(['kanji', 'latin', 'latin-upper', 'roman-lower', 'dash']);
 
-/** Whether a decimal goes on from the number it would stand under: ２．１．１ under ２．１. */
-function continuesNumber({ marker, placement, above }: Candidate): boolean {
-  if (above === null || !isDecimal(placement.reading.series)) return false;
-  const [number, upper] = [marker.raw, above.raw].map((raw) => raw.normalize('NFKC'));
-  return number?.startsWith(`${upper?.replace(/\.$/u, '') ?? ''}.`) ?? false;
-}
-
-/** Whether a number counts the paragraphs of an article, of which the first has none. */
-function isSecondParagraph({ placement: { reading }, above }: Candidate): boolean {
-  return above?.series === 'article' && reading.series === 'number' && reading.ordinal === 2;
-}
-
 function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
   const { marker, placement, confirmed, last } = candidate;
   const { fit, reading } = placement;
@@ -85,4 +73,16 @@ function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
     case 'late':
       return confirmed || (apart && (!halfWidth || isSecondParagraph(candidate)));
   }
+}
+
+/** Whether a decimal goes on from the number it would stand under: ２．１．１ under ２．１. */
+function continuesNumber({ marker, placement, above }: Candidate): boolean {
+  if (above === null || !isDecimal(placement.reading.series)) return false;
+  const [number, upper] = [marker.raw, above.raw].map((raw) => raw.normalize('NFKC'));
+  return number?.startsWith(`${upper?.replace(/\.$/u, '') ?? ''}.`) ?? false;
+}
+
+/** Whether a number counts the paragraphs of an article, of which the first has none. */
+function isSecondParagraph({ placement: { reading }, above }: Candidate): boolean {
+  return above?.series === 'article' && reading.series === 'number' && reading.ordinal === 2;
 }

@@ -22,8 +22,8 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
   const isAbove = (upper: string, lower: string): boolean => {
     const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
     if (high >= 0 && low >= 0) return high < low;
-    for (const seen of [votes, meetings]) {
-      const balance = (seen.get(`${upper}>${lower}`) ?? 0) - (seen.get(`${lower}>${upper}`) ?? 0);
+    for (const told of [votes, meetings]) {
+      const balance = (told.get(`${upper}>${lower}`) ?? 0) - (told.get(`${lower}>${upper}`) ?? 0);
       if (balance !== 0) return balance > 0;
     }
     return seriesOf(upper).rank < seriesOf(lower).rank;
