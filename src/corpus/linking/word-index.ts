@@ -1,4 +1,4 @@
-import { type Feature, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 
 /** A text that can be linked to others. */
 export interface Passage {
@@ -15,75 +15,98 @@ export interface Candidate {
   score: number;
 }
 
+/** A passage by the numbers of its features, with the length of their vector. */
+interface Entry {
+  id: string;
+  group: string;
+  features: readonly number[];
+  norm: number;
+}
+
 /** A feature that stands in more passages than this finds none; it still counts in the score. */
 const longestPosting = 64;
 
 /** Passages by the words they hold, weighed by how rare the words are among all passages. */
 export class WordIndex {
-  readonly #features = new Map<string, Feature[]>();
-  readonly #postings = new Map<string, string[]>();
-  readonly #norms = new Map<string, number>();
-  /** Squared weights of the features of each passage by name. */
-  readonly #weights = new Map<string, ReadonlyMap<string, number>>();
-  readonly #groups = new Map<string, string>();
+  readonly #entries = new Map<string, Entry>();
+  /** Numbers of the features by name. */
+  readonly #numbers = new Map<string, number>();
+  /** Passages of each feature. */
+  readonly #postings: Entry[][] = [];
+  /** Squared weight of each feature. */
+  readonly #weights: Float64Array;
+  /** Weights of the features of the passage looked at, and zero for every other: in one place, as filling is quick. */
+  readonly #looked: Float64Array;
 
   constructor(passages: readonly Passage[]) {
+    const weights: number[] = [];
     for (const { id, text, group } of passages) {
-      this.#groups.set(id, group);
-      const features = featuresOf(text);
-      this.#features.set(id, features);
-      for (const { name } of features) {
-        const posting = this.#postings.get(name);
-        if (posting === undefined) this.#postings.set(name, [id]);
-        else posting.push(id);
-      }
+      const features = featuresOf(text).map(({ name, weight }) => {
+        const number = this.#numberOf(name);
+        weights[number] = weight;
+        return number;
+      });
+      const entry = { id, group, features, norm: 1 };
+      this.#entries.set(id, entry);
+      for (const feature of features) this.#postings[feature]?.push(entry);
     }
-    for (const [id, features] of this.#features) {
-      const weights = new Map(features.map((feature) => [feature.name, this.#weight(feature)]));
-      this.#weights.set(id, weights);
-      this.#norms.set(
-        id,
-        Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight, 0)),
-      );
+    this.#weights = Float64Array.from(weights, (weight, number) => {
+      const passagesWith = this.#postings[number]?.length ?? 0;
+      return (weight * Math.log((this.size + 1) / (passagesWith + 0.5))) ** 2;
+    });
+    this.#looked = new Float64Array(weights.length);
+    for (const entry of this.#entries.values()) {
+      entry.norm = Math.sqrt(this.#sum(this.#weights, entry.features));
     }
   }
 
   /** In how many passages a pair of characters stands. */
   frequency(name: string): number {
-    return this.#postings.get(name)?.length ?? 0;
+    return this.#postings[this.#numbers.get(name) ?? -1]?.length ?? 0;
   }
 
   /** Number of passages. */
   get size(): number {
-    return this.#features.size;
+    return this.#entries.size;
   }
 
   /** Passages of `wanted` that share rare words with one passage, best first. */
   candidates(from: string, wanted: ReadonlySet<string>): Candidate[] {
-    const features = this.#features.get(from) ?? [];
-    const near = (to: string) => Number(this.#groups.get(to) === this.#groups.get(from));
-    const found = new Set<string>();
-    for (const { name } of features) {
-      const posting = this.#postings.get(name) ?? [];
-      if (posting.length > longestPosting) continue;
-      for (const id of posting) if (id !== from && wanted.has(id)) found.add(id);
+    const own = this.#entries.get(from);
+    if (own === undefined) return [];
+    const found = new Set<Entry>();
+    for (const feature of own.features) {
+      const posting = this.#postings[feature] ?? [];
+      if (posting.length <= longestPosting) for (const entry of posting) found.add(entry);
     }
-    return [...found]
-      .map((to) => ({ from, to, score: this.#score(from, to) }))
-      .sort((a, b) => b.score - a.score || near(b.to) - near(a.to) || (a.to < b.to ? -1 : 1));
+    for (const feature of own.features) this.#looked[feature] = this.#weights[feature] ?? 0;
+    const near = ({ group }: Entry) => Number(group === own.group);
+    const scored = [...found]
+      .filter((entry) => entry !== own && wanted.has(entry.id))
+      .map((entry) => ({ entry, score: this.#score(own, entry) }))
+      .sort(
+        (a, b) =>
+          b.score - a.score || near(b.entry) - near(a.entry) || (a.entry.id < b.entry.id ? -1 : 1),
+      );
+    for (const feature of own.features) this.#looked[feature] = 0;
+    return scored.map(({ entry, score }) => ({ from, to: entry.id, score }));
   }
 
-  #score(from: string, to: string): number {
-    const theirs = this.#weights.get(to);
+  /** What a passage and the one looked at have in common. */
+  #score(own: Entry, { features, norm }: Entry): number {
+    return Math.round((this.#sum(this.#looked, features) / (own.norm * norm)) * 1000) / 1000;
+  }
+
+  #sum(weights: Float64Array, features: readonly number[]): number {
     let sum = 0;
-    for (const [name, weight] of this.#weights.get(from) ?? []) {
-      if (theirs?.has(name) === true) sum += weight;
-    }
-    const norm = (this.#norms.get(from) ?? 1) * (this.#norms.get(to) ?? 1);
-    return Math.round((sum / norm) * 1000) / 1000;
+    for (const feature of features) sum += weights[feature] ?? 0;
+    return sum;
   }
 
-  #weight({ name, weight }: Feature): number {
-    return (weight * Math.log((this.size + 1) / (this.frequency(name) + 0.5))) ** 2;
+  #numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#postings.length);
+    return this.#postings.push([]) - 1;
   }
 }
