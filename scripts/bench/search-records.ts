@@ -4,7 +4,7 @@ import type { RecordRow } from '../../src/model/knowledge-base.ts';
 import { fold } from '../../src/search/fold.ts';
 
 /** Numbers from 0 to 1, the same in every run. */
-export function* randomNumbers(seed: number): Generator<number, never> {
+function* randomNumbers(seed: number): Generator<number, never> {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 2 ** 32;

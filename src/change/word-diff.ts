@@ -7,7 +7,7 @@ export type DiffPart =
   | { kind: 'format'; before: string; after: string };
 
 /** Texts less alike than this are shown as replaced as a whole (0 to 1). */
-export const wholeBelow = 0.5;
+const wholeBelow = 0.5;
 
 /** Past so many changed words a stretch is replaced as a whole, so that any two texts end within seconds. */
 const longestScript = 3000;

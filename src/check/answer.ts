@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
 /** はい, いいえ, － (the stated condition does not apply), or nothing yet. */
-export const answerValues = ['yes', 'no', 'na'] as const;
+const answerValues = ['yes', 'no', 'na'] as const;
 /** 未着手, 確認中, 確認済. */
 export const progressValues = ['todo', 'checking', 'checked'] as const;
 /** How a delegated requirement is met: 自院, 連携先, 共同. */
-export const meansValues = ['own', 'partner', 'both'] as const;
+const meansValues = ['own', 'partner', 'both'] as const;
 
 const note = z.string().check(z.maxLength(20_000));
 

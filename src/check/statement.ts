@@ -47,7 +47,7 @@ const stative = /(?:ある|いる|ない|できる|出来る|ならない)$/u;
 const iku = /(?:^|[^を])行く$/u;
 
 /** Dictionary form → the form that says it is done: 設ける → 設けている, 行う → 行っている, いる → いる. */
-export function doneForm(verb: string): string {
+function doneForm(verb: string): string {
   if (stative.test(verb)) return verb;
   if (verb.endsWith('する')) return `${verb.slice(0, -2)}している`;
   if (iku.test(verb)) return `${verb.slice(0, -1)}っている`;

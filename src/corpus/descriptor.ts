@@ -60,7 +60,7 @@ const slide = z.strictObject({
 });
 
 /** What `source.yaml` may hold. */
-export const descriptorSchema = z.strictObject({
+const descriptorSchema = z.strictObject({
   id,
   title: words,
   issuer: words.nullable().default(null),

@@ -27,7 +27,7 @@ export class LabelIndex {
 }
 
 /** Markers from the top of the work. */
-export function markersOf(draft: Draft): string[] {
+function markersOf(draft: Draft): string[] {
   const markers: string[] = [];
   for (let next: Draft | null = draft; next !== null; next = next.parent) {
     if (next.marker !== null) markers.unshift(next.marker);
@@ -36,7 +36,7 @@ export function markersOf(draft: Draft): string[] {
 }
 
 /** Markers a reference names, from the top: Ⅱの１の（１）の⑥. */
-export function markersIn(reference: string): string[] {
+function markersIn(reference: string): string[] {
   const markers: string[] = [];
   for (let at = 0; at < reference.length;) {
     const marker = readMarker(reference, at);

@@ -1,20 +1,17 @@
 /** Alphabets in which the documents count. Each is a way to read one numeral at a place of a text. */
-export const numeralAlphabets = [
-  'arabic',
-  'kanji',
-  'romanUpper',
-  'romanLower',
-  'circled',
-  'parenthesised',
-  'parenthesisedKanji',
-  'katakana',
-  'circledKatakana',
-  'iroha',
-  'latinUpper',
-  'latinLower',
-] as const;
-
-export type NumeralAlphabet = (typeof numeralAlphabets)[number];
+export type NumeralAlphabet =
+  | 'arabic'
+  | 'kanji'
+  | 'romanUpper'
+  | 'romanLower'
+  | 'circled'
+  | 'parenthesised'
+  | 'parenthesisedKanji'
+  | 'katakana'
+  | 'circledKatakana'
+  | 'iroha'
+  | 'latinUpper'
+  | 'latinLower';
 
 /** A numeral read at a place: its value from 0 and the offset after it. */
 export interface ReadNumeral {

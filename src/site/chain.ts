@@ -152,7 +152,7 @@ export function chainParts(chain: Chain, graph: Graph, sources: readonly SourceR
 }
 
 /** The station of the chain a row stands at. */
-export function stationOf(row: ClauseRow, graph: Graph): Station {
+function stationOf(row: ClauseRow, graph: Graph): Station {
   if (graph.proposalIn(row.id) !== undefined) return 'proposal';
   if (raisedRoles.includes(row.role)) return 'direction';
   return graph.work(row.work)?.kind === 'plan' ? 'plan' : 'clause';

@@ -30,19 +30,14 @@ export function endingDifferences(proposal: ProposalRow, graph: Graph): EndingDi
   });
 }
 
-/** The longest run of characters two texts share. */
-export function longestShared(left: string, right: string): string {
+/** The longest run of characters two texts share, the first of those of one length. */
+function longestShared(left: string, right: string): string {
   let best = '';
-  let above = new Uint16Array(right.length + 1);
-  for (let i = 0; i < left.length; i += 1) {
-    const row = new Uint16Array(right.length + 1);
-    for (let j = 0; j < right.length; j += 1) {
-      if (left[i] !== right[j]) continue;
-      const length = (above[j] ?? 0) + 1;
-      row[j + 1] = length;
-      if (length > best.length) best = left.slice(i + 1 - length, i + 1);
+  for (let start = 0; start + best.length < left.length; start += 1) {
+    for (let end = start + best.length + 1; end <= left.length; end += 1) {
+      if (!right.includes(left.slice(start, end))) break;
+      best = left.slice(start, end);
     }
-    above = row;
   }
   return best;
 }

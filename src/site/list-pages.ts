@@ -1,7 +1,7 @@
 import type { SourceRow } from '../model/knowledge-base.ts';
 
 /** Rows a page lists at most. */
-export const rowsPerList = 200;
+const rowsPerList = 200;
 
 /** A part of a long list that has a page of its own: rows of one source. */
 export interface ListPage<Row> {

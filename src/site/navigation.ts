@@ -2,7 +2,7 @@ import { shellWords } from './shell-words.ts';
 import { href } from './url.ts';
 
 /** The main pages, in the order of the navigation. */
-export const mainPages = ['home', 'compare', 'texts', 'plan', 'check', 'data', 'about'] as const;
+const mainPages = ['home', 'compare', 'texts', 'plan', 'check', 'data', 'about'] as const;
 
 export type MainPage = (typeof mainPages)[number];
 

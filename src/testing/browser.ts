@@ -22,7 +22,7 @@ export interface View {
 let shared: Promise<Browser> | undefined;
 
 /** The run's browser: one per test file connects, one process serves all. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   shared ??= chromium.connect(inject('site').browser);
   return shared;
 }

@@ -57,7 +57,7 @@ export function recordChips({ record, byVariant }: Hit): Content[] {
 }
 
 /** One result: number and heading as link, kind, verbatim text. */
-export function resultItem(hit: Hit, query: string): HTMLLIElement {
+function resultItem(hit: Hit, query: string): HTMLLIElement {
   const { record, ranges } = hit;
   const link = element('a', { href: hitHref(hit, query) }, recordTitle(record));
   return element(

@@ -1,7 +1,7 @@
 import type { Unit } from '../outline/unit.ts';
 
 /** Stands for the levels above a file that begins inside a clause. */
-export const unknownMarker = '…';
+const unknownMarker = '…';
 
 /** Markers of a unit and of those above it, from the top; a paragraph has those of the unit it belongs to. */
 export function pathOf(unit: Unit, paths: Map<Unit, string[]>): string[] {

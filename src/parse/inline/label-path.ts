@@ -109,7 +109,7 @@ const titled = new Set([
 ]);
 
 /** Reads the path that begins with `first`. */
-export function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
+function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   const labels = [first];
   let last = first;
   for (;;) {

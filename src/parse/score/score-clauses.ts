@@ -3,7 +3,7 @@ import type { ClauseLabel, Labels } from './labels.ts';
 import { Scorer } from './tally.ts';
 
 /** What is measured of clauses. `start` is recall, `precise` is precision; the rest is of matched clauses. */
-export const clauseMeasures = [
+const clauseMeasures = [
   'start',
   'precise',
   'marker',
@@ -33,7 +33,7 @@ export function scoreClauses(
 }
 
 /** A marker compared without regard to width and blanks. */
-export function plainMarker(marker: string | null): string {
+function plainMarker(marker: string | null): string {
   return (marker ?? '').normalize('NFKC').replace(/\s/g, '');
 }
 

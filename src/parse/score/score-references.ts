@@ -5,7 +5,7 @@ import type { Place, Places } from './places.ts';
 import { Scorer } from './tally.ts';
 
 /** What is measured of references. `found` is recall, `precise` is precision; the rest is of found ones. */
-export const referenceMeasures = ['found', 'precise', 'kind', 'target'] as const;
+const referenceMeasures = ['found', 'precise', 'kind', 'target'] as const;
 
 export type ReferenceMeasure = (typeof referenceMeasures)[number];
 

@@ -6,7 +6,7 @@ import type { Place, Places } from './places.ts';
 import { Scorer } from './tally.ts';
 
 /** What is measured of sentences. `end` is the place of the full stop, `modality` is of matched sentences. */
-export const sentenceMeasures = ['end', 'modality'] as const;
+const sentenceMeasures = ['end', 'modality'] as const;
 
 export type SentenceMeasure = (typeof sentenceMeasures)[number];
 
