@@ -3,15 +3,7 @@ import type { ClauseLabel, Labels } from './labels.ts';
 import { Scorer } from './tally.ts';
 
 /** What is measured of clauses. `start` is recall, `precise` is precision; the rest is of matched clauses. */
-const clauseMeasures = [
-  'start',
-  'precise',
-  'marker',
-  'body',
-  'path',
-  'kind',
-  'column',
-] as const;
+const clauseMeasures = ['start', 'precise', 'marker', 'body', 'path', 'kind', 'column'] as const;
 
 export type ClauseMeasure = (typeof clauseMeasures)[number];
 
