@@ -35,4 +35,13 @@ describe('the catalogue of rules', () => {
       '第１ 届出\n１ 届出は、様式１により行うこと。\n２ １の届出は、毎年７月に行うこと。\n';
     expect(fromText(text, { file: 'notice.txt' }).messages).toEqual([]);
   });
+
+  it('misses no number that a chart prints out of order', () => {
+    const text =
+      '第２ 施策\n１ 支援を行うこと。\n\n第１ 目標\n１ 減らすこと。\n\n第３ 体制\n１ 整えること。\n';
+    const missed = ({ ruleId }: { ruleId: string }) => ruleId === 'skipped-number';
+    expect(fromText(text, { file: 'chart.txt' }).messages.filter(missed)).toEqual([]);
+    const without = text.replace('第２ 施策', '施策');
+    expect(fromText(without, { file: 'chart.txt' }).messages.filter(missed)).toHaveLength(1);
+  });
 });

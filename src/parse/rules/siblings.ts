@@ -1,23 +1,25 @@
 import type { ParsedClause } from '../../model/clause.ts';
 import { readMarker, seriesOf } from '../../model/marker-series.ts';
 
-/** Two clauses of one series that follow one another under the same clause. */
+/** Two clauses of one series that follow one another under the same clause, and all of that list. */
 export interface Neighbours {
   before: ParsedClause;
   clause: ParsedClause;
+  list: readonly ParsedClause[];
 }
 
-/** All pairs of neighbours in ordered series, in source order. */
+/** All pairs of neighbours in ordered series, each list in source order. */
 export function neighboursOf(clauses: readonly ParsedClause[]): Neighbours[] {
-  const last = new Map<string, ParsedClause>();
-  return clauses.flatMap((clause) => {
-    const { series, parent, column } = clause;
-    if (series === null || seriesOf(series).nature !== 'ordered') return [];
-    const key = [parent, column, series].join('\n');
-    const before = last.get(key);
-    last.set(key, clause);
-    return before === undefined ? [] : [{ before, clause }];
-  });
+  const ordered = clauses.filter(
+    ({ series }) => series !== null && seriesOf(series).nature === 'ordered',
+  );
+  const keyOf = ({ series, parent, column }: ParsedClause) => [parent, column, series].join('\n');
+  return [...Map.groupBy(ordered, keyOf).values()].flatMap((list) =>
+    list.slice(1).flatMap((clause, at) => {
+      const before = list[at];
+      return before === undefined ? [] : [{ before, clause, list }];
+    }),
+  );
 }
 
 /** Ordinal with which a marker begins: 2 for `２～４`, whose own ordinal is 4. */

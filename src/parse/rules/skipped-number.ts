@@ -1,3 +1,4 @@
+import type { ParsedClause } from '../../model/clause.ts';
 import { firstOrdinal, neighboursOf } from './siblings.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,9 +12,10 @@ export const skippedNumber: Rule = {
     'A marker follows on another of its series, but not directly: the clauses between are not in the text. An excerpt may leave them out on purpose; a marker lost in extraction looks the same.',
   example: '１ 次の体制を整備すること。\nア 夜間の体制\nイ 休日の体制\nオ 緊急の体制\n',
   check: ({ clauses }) =>
-    neighboursOf(clauses).flatMap(({ before, clause }) => {
+    neighboursOf(clauses).flatMap(({ before, clause, list }) => {
       const first = firstOrdinal(clause);
       if (first === null || before.ordinal === null || first <= before.ordinal + 1) return [];
+      if (standElsewhere(before.ordinal, first, list)) return [];
       return [
         {
           line: clause.line,
@@ -23,3 +25,12 @@ export const skippedNumber: Rule = {
       ];
     }),
 };
+
+/** Whether a list that counts once holds every number between two: a chart whose boxes came out of order. */
+function standElsewhere(before: number, after: number, list: readonly ParsedClause[]): boolean {
+  const ordinals = new Set(list.map(({ ordinal }) => ordinal));
+  if (ordinals.size < list.length) return false;
+  return Array.from({ length: after - before - 1 }, (_, at) => before + 1 + at).every((between) =>
+    ordinals.has(between),
+  );
+}
