@@ -26,10 +26,11 @@ const schema = z.object({
     'rows',
     'filter',
     'all',
+    'ofProposal',
+    'ofClause',
     'shown',
     'csv',
     'csvName',
-    'scroll',
   ),
   unlinked: group('title', 'lead', 'plan', 'directions', 'clauses', 'direction'),
 });

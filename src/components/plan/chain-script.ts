@@ -1,38 +1,50 @@
 import { toCsv } from '../../change/csv.ts';
+import { fill } from '../../site/fill.ts';
 
-/** Filters the table of the chain by basis, keeps the filter in the address, and saves the rows shown as CSV. */
+/** A filter of the table: its parameter in the address, which is also the data attribute of rows it looks at. */
+interface Filter {
+  name: string;
+  /** What is chosen, empty for all. */
+  value: () => string;
+  choose: (value: string) => void;
+}
+
+/** Filters the table of the chain, keeps the filters in the address, and saves the rows shown as CSV. */
 export function startChainFilter(): void {
-  const filter = document.querySelector<HTMLFieldSetElement>('[data-chain-filter]');
+  const places = [...document.querySelectorAll<HTMLElement>('[data-chain-filter]')];
   const table = document.querySelector<HTMLTableElement>('.chain-table');
   const status = document.querySelector<HTMLElement>('[data-chain-status]');
   const link = document.querySelector<HTMLAnchorElement>('[data-chain-csv]');
-  if (filter === null || table === null) return;
+  if (table === null) return;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const filters = places.map(filterIn);
 
-  const parameter = filter.dataset['chainFilter'] ?? '';
-  const asked = new URLSearchParams(location.search).get(parameter);
-  for (const choice of filter.querySelectorAll('input')) {
-    if (asked !== null && choice.value === asked) choice.checked = true;
+  const asked = new URLSearchParams(location.search);
+  for (const { name, choose } of filters) choose(asked.get(name) ?? '');
+  if (filters.some(({ value }) => value() !== '')) show();
+
+  for (const place of places) {
+    place.addEventListener('change', () => {
+      const address = new URL(location.href);
+      for (const { name, value } of filters) {
+        if (value() === '') address.searchParams.delete(name);
+        else address.searchParams.set(name, value());
+      }
+      history.replaceState(history.state, '', address);
+      show();
+    });
   }
-  if (asked !== null) show();
 
-  filter.addEventListener('change', () => {
-    const address = new URL(location.href);
-    const basis = show();
-    if (basis === '') address.searchParams.delete(parameter);
-    else address.searchParams.set(parameter, basis);
-    history.replaceState(history.state, '', address);
-  });
-
-  /** Shows the rows of the chosen basis and says how many; the basis, empty for all. */
-  function show(): string {
-    const basis = filter?.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+  /** Shows the rows every filter lets through and says how many. */
+  function show(): void {
     for (const row of rows) {
-      row.hidden = basis !== '' && !(row.dataset['basis'] ?? '').split(' ').includes(basis);
+      row.hidden = !filters.every(
+        ({ name, value }) =>
+          value() === '' || (row.dataset[name] ?? '').split(' ').includes(value()),
+      );
     }
     const words = status?.dataset['chainStatus'] ?? '';
-    if (status !== null) status.textContent = words.replace('{count}', String(shown().length));
-    return basis;
+    if (status !== null) status.textContent = fill(words, { count: shown().length });
   }
 
   link?.addEventListener('click', (event) => {
@@ -55,6 +67,23 @@ export function startChainFilter(): void {
   function shown(): HTMLTableRowElement[] {
     return rows.filter((row) => !row.hidden);
   }
+}
+
+/** The filter a group of radio buttons or a select stands for. */
+function filterIn(place: HTMLElement): Filter {
+  const name = place.dataset['chainFilter'] ?? '';
+  const select = place.querySelector('select');
+  const radios = [...place.querySelectorAll<HTMLInputElement>('input')];
+  return {
+    name,
+    value: () => select?.value ?? radios.find(({ checked }) => checked)?.value ?? '',
+    choose: (value) => {
+      const known = [...(select?.options ?? radios)].some((choice) => choice.value === value);
+      if (!known) return;
+      if (select !== null) select.value = value;
+      for (const radio of radios) radio.checked = radio.value === value;
+    },
+  };
 }
 
 function textOf(cell: HTMLElement): string {

@@ -44,6 +44,20 @@ it('keeps the filter in the address, so that a link shows the same rows', async 
   expect(await again.getByRole('radio', { name: '資料に明記' }).isChecked()).toBe(true);
 });
 
+it('filters by proposal and clause too, and says so in the address', async () => {
+  const page = await openPage('plan/');
+  const { proposal, clause } = chain.paths.find((path) => path.proposal !== null) ?? {};
+  const own = chain.paths.filter((path) => path.proposal?.id === proposal?.id);
+  await page.getByLabel('提案', { exact: true }).selectOption(String(proposal?.id));
+  expect(await page.locator('.chain-table tbody tr:visible').count()).toBe(own.length);
+  await page.getByLabel('整備指針の項目', { exact: true }).selectOption(String(clause?.id));
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('proposal')).toBe(proposal?.id);
+  expect(searchParams.get('clause')).toBe(clause?.id);
+  const again = await openPage(`plan/?proposal=${String(proposal?.id)}&clause=no-such-clause`);
+  expect(await again.locator('.chain-table tbody tr:visible').count()).toBe(own.length);
+});
+
 it.each([1440, 360])(
   'says the same in the map and in the list beside it at %i pixels',
   async (width) => {
