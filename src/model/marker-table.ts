@@ -26,6 +26,8 @@ const open = ['（', '('];
 const close = ['）', ')'];
 const bare = [''];
 const stopped = ['．', '.', '、', ''];
+/** Between a question's number and its words: Ｑ１．, Q1: */
+const spoken = ['．', '.', '：', ':', ''];
 
 /** The numeral alone, or with one of the words after it. */
 function plain(numeral: NumeralAlphabet, after: readonly string[] = bare): MarkerShape[] {
@@ -41,6 +43,17 @@ function named(before: readonly string[], after: readonly string[] = bare): Mark
   return [
     { before, numeral: 'arabic', after },
     { before, numeral: 'kanji', after },
+  ];
+}
+
+/** Words before a numeral in round or black brackets: （Ｑ４）, 【問２】. */
+function namedInAnyBrackets(...words: string[]): MarkerShape[] {
+  return [
+    ...namedInBrackets(...words),
+    ...named(
+      words.map((word) => `【${word}`),
+      ['】'],
+    ),
   ];
 }
 
@@ -75,13 +88,7 @@ type Row = [
 const ordered: readonly Row[] = [
   ['annex', 'x', 10, 'open', ...named(annexes()), ...fixed(...annexes())],
   ['annex-table', 'xt', 10, 'open', ...named(['別表第', '別表', '参考']), ...fixed('別表')],
-  [
-    'form',
-    'xf',
-    12,
-    'open',
-    ...named(['別紙様式第', '別紙様式', '別記様式第', '様式第', '様式'], ['号', '']),
-  ],
+  ['form', 'xf', 10, 'open', ...named(forms(), ['号', ''])],
   ['book', 'bk', 20, 'open', ...named(['第'], ['編'])],
   ['chapter', 'ch', 21, 'open', ...named(['第'], ['章'])],
   ['part', 'pt', 22, 'open', ...named(['第'], ['部'])],
@@ -98,19 +105,26 @@ const ordered: readonly Row[] = [
     'q',
     36,
     'open',
-    ...namedInBrackets('質問', '問', '照会'),
-    ...named(['質問', '問', '照会', 'Ｑ', 'Q']),
+    ...namedInAnyBrackets('質問', '問', '照会', 'Ｑ', 'Q'),
+    ...named(['質問', '問', '照会', 'Ｑ', 'Q'], spoken),
   ],
   [
     'answer',
     'a',
     37,
     'closed',
-    ...inBrackets('答'),
-    ...namedInBrackets('答', '回答'),
-    ...inBrackets('回答'),
+    ...inBrackets('答', '回答'),
+    ...fixed('【答】', '【回答】'),
+    ...namedInAnyBrackets('答', '回答', 'Ａ', 'A'),
   ],
-  ['answer-open', 'ao', 37, 'open', ...named(['回答', '答', 'Ａ', 'A']), ...fixed('回答', '答')],
+  [
+    'answer-open',
+    'ao',
+    37,
+    'open',
+    ...named(['回答', '答', 'Ａ', 'A'], spoken),
+    ...fixed('回答', '答'),
+  ],
   ['number', 'n', 40, 'open', ...plain('arabic', stopped)],
   ['kanji', 'kj', 40, 'open', ...plain('kanji', stopped)],
   ['number-paren', 'np', 45, 'closed', ...plain('arabic', close)],
@@ -151,16 +165,21 @@ const titles: readonly Row[] = [
     'xp',
     10,
     'closed',
-    ...namedInBrackets(...annexes()),
-    ...inBrackets(...annexes()),
+    ...namedInBrackets(...annexes(), '別表第', '別表', ...forms()),
+    ...named(
+      forms().flatMap((word) => open.map((left) => left + word)),
+      close.map((right) => `号${right}`),
+    ),
+    ...inBrackets(...annexes(), '別表', '別紙様式', '様式'),
   ],
+  ['frame', 'xm', 89, 'open', ...fixed('はじめに', 'おわりに', '終わりに')],
   ['supplement', 'xs', 25, 'open', ...fixed('附則', '附　則', '附 則', '附　　則', '附  則')],
 ];
 
 const bullets: readonly Row[] = [
-  ['circle', 'b1', 90, 'closed', ...fixed('○', '〇', '◯', '◎', '●')],
-  ['square', 'b2', 90, 'closed', ...fixed('□', '■', '◇', '◆', '▶', '▼', '➢', '➤', '✓', '★', '☆')],
-  ['dot', 'b3', 92, 'closed', ...fixed('・', '•', '･', '▪')],
+  ['circle', 'b1', 90, 'closed', ...fixed(...'○〇◯◎●⚫')],
+  ['square', 'b2', 90, 'closed', ...fixed(...'□■◇◆▶▷▼➢➣➤✓✔☑★☆❖⇒→', ...symbolFont())],
+  ['dot', 'b3', 92, 'closed', ...fixed(...'・•･▪◦‣')],
   ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],
   [
     'note',
@@ -173,6 +192,11 @@ const bullets: readonly Row[] = [
     ...fixed('※', '＊'),
   ],
 ];
+
+/** Bullets of symbol fonts, which an extraction leaves as characters of private use. */
+function symbolFont(): string[] {
+  return Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(0xf000 + code));
+}
 
 /** Decimal numbers by how many numbers they join, `２．１` and `2.1.3`: each a level under the shorter one. */
 const decimals: readonly MarkerSeries[] = ['da', 'db', 'dc'].map((tag, at) => ({
@@ -193,6 +217,10 @@ const special: readonly MarkerSeries[] = [
 
 function annexes(): string[] {
   return ['別添', '別紙', '別記'];
+}
+
+function forms(): string[] {
+  return ['別紙様式第', '別紙様式', '別記様式第', '様式第', '様式'];
 }
 
 function toSeries(nature: MarkerSeries['nature']): (row: Row) => MarkerSeries {

@@ -113,8 +113,13 @@ function readRoman(text: string, at: number, upper: boolean): ReadNumeral | null
   return end === at || value < 1 ? null : { value, end };
 }
 
+/** Full-width form of a katakana; other characters are returned as they are. */
+function fullWidthKatakana(char: string): string {
+  return char >= 'ｱ' && char <= 'ﾝ' ? char.normalize('NFKC') : char;
+}
+
 function readOrdered(text: string, at: number, order: string): ReadNumeral | null {
-  const char = text[at] ?? '';
+  const char = fullWidthKatakana(text[at] ?? '');
   const index = char === '' ? -1 : order.indexOf(katakanaTwins[char] ?? char);
   return index < 0 ? null : { value: index + 1, end: at + 1 };
 }

@@ -1,3 +1,4 @@
+import type { Scan } from './found-reference.ts';
 import { kanaNouns } from './kana-nouns.ts';
 
 /** What a reference stands in, where that is named: a law, a notice, or a title of this or another text. */
@@ -73,14 +74,21 @@ function actStart(text: string, end: number, floor: number): number {
 const selfName =
   /^(?:本|この|当該|次|以下|上記|下記|前記|同|各|別記)(?:通知|告示|指針|要領|要綱|省令|ガイドライン|基準)?$|(?:上記|下記|前記)$/u;
 
-/** The law, document or title named by the words that end at `at` and begin not before `floor`; `null` where none is. */
-export function headBefore(
-  text: string,
-  at: number,
-  floor: number,
-  pairs: Int32Array,
-  titles: boolean,
-): Head | null {
+/** Short names under which a law named before is cited. */
+const shortLaw = /^(?:法|令|規則|政令|省令|条例|施行令|施行規則)$/u;
+
+/** Where the short name of a law begins behind a blank or a joint: 事業者 法第２条, 病院及び法第５条; `null` where it is none. */
+function shortLawStart({ text, blanks }: Scan, start: number, end: number): number | null {
+  for (let at = end - 1; at > start; at -= 1) {
+    const parts = blanks.has(at) || /(?:及び|並びに)$/u.test(text.slice(start, at));
+    if (parts) return shortLaw.test(text.slice(at, end)) ? at : null;
+  }
+  return null;
+}
+
+/** The law, document or title named by the words that end at `at`, after the last reference; `null` where none is. */
+export function headBefore(scan: Scan, at: number, titles: boolean): Head | null {
+  const { text, pairs, taken: floor } = scan;
   const possessive = text.charAt(at - 1) === 'の' && at - 1 > floor;
   let end = possessive ? at - 1 : at;
   while (text.charAt(end - 1) === ')' && isNaming(text, pairs[end - 1] ?? -1, pairs))
@@ -91,6 +99,8 @@ export function headBefore(
   const start = titles
     ? titleStart(text, whole + lastJoint(text.slice(whole, end)), end, floor)
     : fullName(text, whole, end, floor);
+  const short = shortLawStart(scan, start, end);
+  if (short !== null) return { start: short, end, kind: 'law', name: text.slice(short, end) };
   const name = text.slice(start, end);
   if (start >= end || selfName.test(name)) return null;
   if (documentName.test(name)) return { start, end, kind: 'document', name };

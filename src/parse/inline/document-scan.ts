@@ -76,7 +76,7 @@ export function readCited(scan: Scan, opener: number): number {
 
 /** A document named by its last word where what follows uses it (オンライン指針に沿って), or another paper (別資料). */
 export function readDocument(scan: Scan, at: number): number {
-  const { text, pairs } = scan;
+  const { text } = scan;
   if (fitsAt(otherPapers, text, at)) {
     const end = otherPapers.lastIndex;
     const head: Head = { start: at, end, kind: 'document', name: text.slice(at, end) };
@@ -85,7 +85,7 @@ export function readDocument(scan: Scan, at: number): number {
   if (!fitsAt(documentNouns, text, at)) return at;
   const end = documentNouns.lastIndex;
   if (!fitsAt(basisWords, text, end) || text.startsWith('における', end)) return at;
-  const head = headBefore(text, end, scan.taken, pairs, false);
+  const head = headBefore(scan, end, false);
   const isNamed = head !== null && head.start < at;
   return isNamed && isProper(text.slice(head.start, at), text.slice(at, end))
     ? add(scan, { start: head.start, end, head })

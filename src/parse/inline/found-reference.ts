@@ -19,6 +19,8 @@ export interface FoundReference {
 export interface Scan {
   text: string;
   pairs: Int32Array;
+  /** Offsets before which the text prints a blank. */
+  blanks: ReadonlySet<number>;
   found: FoundReference[];
   /** End of the last reference: words before it are taken. */
   taken: number;

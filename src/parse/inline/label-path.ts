@@ -50,6 +50,9 @@ export function endsAsLabel(text: string, at: number): boolean {
   return at >= text.length || matches(afterBare, text, at) >= 0;
 }
 
+/** Series of letters that follow an item of a law without 「の」: 第２号イ. */
+const letters = new Set(['katakana', 'iroha']);
+
 function canFollow(
   text: string,
   before: Label,
@@ -60,8 +63,9 @@ function canFollow(
   if (next.strength === 'named')
     return joined || (before.strength !== 'bare' && before.quoted === next.quoted);
   if (next.strength === 'marked') return true;
-  const series = next.readings[0]?.series;
-  if (!joined && (before.strength !== 'marked' || series === 'number')) return false;
+  const series = next.readings[0]?.series ?? '';
+  const isInItem = before.readings[0]?.series === 'law-item' && letters.has(series);
+  if (!joined && !isInItem && (before.strength !== 'marked' || series === 'number')) return false;
   return endsAsLabel(text, next.end) || readLabel(text, next.end, pairs)?.strength === 'marked';
 }
 
@@ -133,7 +137,13 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
 
 function sharesSeries(labels: readonly Label[], next: Label): boolean {
   return next.readings.some((reading) =>
-    labels.some((label) => label.readings.some(({ series }) => series === reading.series)),
+    labels.some(({ readings }) =>
+      readings.some(
+        ({ series, branches }) =>
+          series === reading.series ||
+          (series === 'dai' && branches.length > 0 && reading.series === 'number'),
+      ),
+    ),
   );
 }
 

@@ -85,10 +85,7 @@ function child(index: ScopeIndex, scope: string, reading: LabelReading): readonl
 
 function byReading(index: ScopeIndex, scope: string, reading: LabelReading): readonly Place[] {
   if (reading.series === 'law-paragraph') return paragraph(index, scope, reading.ordinal);
-  if (reading.series === 'law-item')
-    return ['kanji', 'number', 'paren'].flatMap((series) =>
-      child(index, scope, { series, ordinal: reading.ordinal, branches: reading.branches }),
-    );
+  if (reading.series === 'law-item') return item(index, scope, reading);
   if (reading.series === 'general') {
     const rules = index.children.get(scope)?.get('angle.通則') ?? [];
     if (reading.ordinal === 0) return rules;
@@ -112,6 +109,13 @@ function paragraph(index: ScopeIndex, scope: string, ordinal: number): readonly 
   return numbered.length === 0 && ordinal === 1 && article?.clause.series === 'article'
     ? [article]
     : numbered;
+}
+
+/** 第２号 of a clause is its item 二, (2) or, except in an article, whose numbers count its 項, its number 2. */
+function item(index: ScopeIndex, scope: string, { ordinal, branches }: LabelReading): Place[] {
+  const isArticle = index.places.get(scope)?.clause.series === 'article';
+  const series = isArticle ? ['kanji', 'paren'] : ['kanji', 'number', 'paren'];
+  return series.flatMap((series) => child(index, scope, { series, ordinal, branches }));
 }
 
 /** Of several children with one label those in the clause's own column, and in its own run of the list. */

@@ -8,6 +8,7 @@ import {
   reachWords,
   stativeWords,
 } from './ending-table.ts';
+import { plainEnd } from './polite.ts';
 import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
 
@@ -25,7 +26,7 @@ const finalStop = /[。.]+$/u;
 const verbs = [
   /し$/u,
   /(?:する|している|されている|である|ている|でいる|がある)$/u,
-  /[一-龠々ァ-ヶー][ぁ-ん]{1,3}$/u,
+  /[一-龠々ァ-ヶー][ぁ-ん]{1,3}(?<!を)$/u,
 ];
 
 /** Kinds whose sentence may also be bound 「原則として」. */
@@ -57,25 +58,30 @@ export function readModality(view: View, sentence: SplitSentence, state: boolean
     }));
 }
 
+/** Reads how a sentence ends; offsets count in its words as printed. */
 function readEnding(own: string, state: boolean): OwnSpan {
+  const { kind, start } = readPlainEnding(plainEnd(own), state);
+  return { kind, start: Math.max(0, Math.min(start, own.length - 1)), end: own.length };
+}
+
+function readPlainEnding(own: string, state: boolean): Omit<OwnSpan, 'end'> {
   const from = Math.max(0, own.length - longestEnding);
   const words = own.slice(from);
   for (const { kind, words: pattern } of endings) {
     const match = pattern.exec(words);
     if (match === null) continue;
     const start = from + match.index;
-    return { kind, start: kind === '義務' ? withVerb(own, start) : start, end: own.length };
+    return { kind, start: kind === '義務' ? withVerb(own, start) : start };
   }
   if (/とは、/u.test(own) && /(?:である|とする)$/u.test(own))
-    return { kind: '定義', start: own.length - (own.endsWith('である') ? 3 : 2), end: own.length };
+    return { kind: '定義', start: own.length - (own.endsWith('である') ? 3 : 2) };
   const stative = stativeWords.exec(words);
   if (stative === null && presentWords.test(words)) {
     const kind = state ? '国の施策' : '義務';
-    const start = withVerb(own, own.length);
-    return { kind, start: Math.min(start, own.length - 1), end: own.length };
+    return { kind, start: withVerb(own, own.length) };
   }
   const start = stative === null ? Math.max(0, own.length - 4) : from + stative.index;
-  return { kind: 'その他', start, end: own.length };
+  return { kind: 'その他', start };
 }
 
 /** Where the verb of 「行うこと」 begins, given where こと does: すること, 行うこと, ではなく整備すること → すること. */

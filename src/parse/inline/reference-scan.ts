@@ -34,8 +34,12 @@ const beginnings = new Set([
 ]);
 
 /** Finds every reference of a view, in order. What stands in quotation marks belongs to the text it quotes. */
-export function scanReferences(text: string, pairs: Int32Array): FoundReference[] {
-  const scan: Scan = { text, pairs, found: [], taken: 0 };
+export function scanReferences(
+  text: string,
+  pairs: Int32Array,
+  blanks: ReadonlySet<number>,
+): FoundReference[] {
+  const scan: Scan = { text, pairs, blanks, found: [], taken: 0 };
   const ranges: [number, number][] = [[0, text.length]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     scan.taken = range[0];
@@ -96,7 +100,8 @@ function readFromRelative(scan: Scan, relative: Relative): number {
   )
     return relative.end;
   if (isScope(text, relative.start, relative.end)) return relative.end;
-  const list = pathAfter(scan, relative.end, relative.kind === 'same-place');
+  const closely = relative.kind === 'same-place' || '項号'.includes(relative.unit || ' ');
+  const list = pathAfter(scan, relative.end, closely);
   if (relative.kind === 'same-text' && list === null && !fitsAt(basisWords, text, relative.end))
     return relative.end;
   if (relative.kind === 'same-place' && list === null) return relative.end;
@@ -138,5 +143,5 @@ function headOf(scan: Scan, label: Label): Head | null {
   const byTitle =
     label.strength !== 'named' || label.quoted || series === 'remark' || series === 'general';
   if (byTitle && scan.text.charAt(label.start - 1) !== 'の') return null;
-  return headBefore(scan.text, label.start, scan.taken, scan.pairs, byTitle);
+  return headBefore(scan, label.start, byTitle);
 }

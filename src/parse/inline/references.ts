@@ -5,7 +5,7 @@ import type { NoteIndex } from './note-index.ts';
 import { scanReferences } from './reference-scan.ts';
 import type { Antecedent } from './resolution.ts';
 import type { Resolver } from './resolve.ts';
-import { placeOf, type View } from './view.ts';
+import { blanksOf, placeOf, type View } from './view.ts';
 
 /** A joint right before a reference: it may leave out labels the reference before it holds. */
 const joint = /(?:及び|又は|並びに|若しくは)$/u;
@@ -30,7 +30,7 @@ export function readReferences(
   let before: Antecedent | null = null;
   let end = 0;
   const references: ParsedReference[] = [];
-  for (const found of scanReferences(view.text, pairs)) {
+  for (const found of scanReferences(view.text, pairs, blanksOf(view))) {
     if (found.end - found.start === view.text.length && !view.text.startsWith('「')) continue;
     const place = placeOf(view, found.start, found.end);
     const printed = {

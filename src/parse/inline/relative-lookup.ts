@@ -17,10 +17,12 @@ export function lookUpRelative(index: ScopeIndex, from: Place, relative: Relativ
   if (relative.kind === 'here') return [own];
   const siblings = index.siblings.get(own.level) ?? [];
   if (relative.kind === 'after') return siblings.slice(own.position + 1, own.position + 2);
-  if (relative.count === 0) return siblings.slice(0, own.position);
-  if (own.position >= relative.count)
-    return siblings.slice(own.position - relative.count, own.position);
-  return relative.unit === '項' ? articleOf(index, own) : [];
+  const before = [
+    ...(relative.unit === '項' ? firstParagraph(index, siblings) : []),
+    ...siblings.slice(0, own.position),
+  ];
+  if (relative.count === 0) return before;
+  return before.length < relative.count ? [] : before.slice(-relative.count);
 }
 
 /** The unit a clause stands in: its article, its paragraph in the sense of a law, or the item it is. */
@@ -41,8 +43,8 @@ export function unitOf(index: ScopeIndex, from: Place, unit: string): Place | nu
   return unit === '項' ? (item ?? (from.key === null ? null : from)) : null;
 }
 
-/** 前項 of the second paragraph is the article itself where its first paragraph has no number. */
-function articleOf(index: ScopeIndex, own: Place): Place[] {
-  const article = index.places.get(own.parent);
-  return article?.clause.series === 'article' && own.clause.ordinal === 2 ? [article] : [];
+/** The article itself is its first paragraph where the numbers begin with the second. */
+function firstParagraph(index: ScopeIndex, [first]: readonly Place[]): Place[] {
+  const article = index.places.get(first?.parent ?? '');
+  return article?.clause.series === 'article' && first?.clause.ordinal === 2 ? [article] : [];
 }

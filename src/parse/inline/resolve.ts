@@ -26,7 +26,7 @@ export interface Surroundings {
 /** Words that lead from a reference down to a label in it. */
 const descending = new Set(['に規定する', 'に掲げる', 'に定める']);
 
-/** Looks references of one file up. `laws` remembers the law last named, for 同法 in a later clause. */
+/** Looks references of one file up. `law` is the law last named, for 同法 in a later clause. */
 export class Resolver {
   readonly index: ScopeIndex;
   private law: string | null = null;
@@ -82,15 +82,25 @@ export class Resolver {
     if (target.to === null || start === undefined || first.places.length > 1) return first;
     const last = this.path(target.to, found, from);
     const [end] = last.places;
-    if (
-      end === undefined ||
-      last.places.length > 1 ||
-      end.level !== start.level ||
-      end.position < start.position
-    )
-      return { places: [], basis: 'explicit' };
-    const siblings = this.index.siblings.get(start.level) ?? [];
-    return { places: siblings.slice(start.position, end.position + 1), basis: first.basis };
+    if (end === undefined || last.places.length > 1) return nothing;
+    return { places: this.range(start, end), basis: first.basis };
+  }
+
+  /** The clauses from one to another of its series; from 第１項, which is the article itself, to a number in it. */
+  private range(start: Place, end: Place): Place[] {
+    const siblings = this.index.siblings.get(end.level) ?? [];
+    if (start.clause.series === 'article' && end.parent === start.first)
+      return [start, ...siblings.slice(0, end.position + 1)];
+    return end.level === start.level ? siblings.slice(start.position, end.position + 1) : [];
+  }
+
+  /** What a target means below one clause, all of it where it is a range. */
+  private below(scope: Place, { from, to }: Target, at: Place): Place[] {
+    const places = lookUpIn(this.index, scope, from, at);
+    const [start] = places;
+    if (to === null || start === undefined) return places;
+    const [end] = lookUpIn(this.index, scope, to, at);
+    return end === undefined ? [] : this.range(start, end);
   }
 
   /** Whether the one clause found, or a paragraph right under it, holds the nouns printed after the number. */
@@ -146,7 +156,7 @@ export class Resolver {
     if (targets.length === 0) return inside([{ ...nothing, places: [unit] }], targets, null);
     const looked = targets.map((target) => ({
       ...nothing,
-      places: lookUpIn(this.index, unit, target.from, unit),
+      places: this.below(unit, target, unit),
     }));
     return inside(looked, targets, null);
   }
@@ -170,11 +180,11 @@ export class Resolver {
     if (relative.kind === 'same') return this.same(relative, before, targets);
     const places = lookUpRelative(this.index, from, relative);
     const found = targets.map((target) => {
-      const below = places.flatMap((place) => lookUpIn(this.index, place, target.from, from));
+      const below = places.flatMap((place) => this.below(place, target, from));
       return { places: below, basis: 'explicit' as const };
     });
-    const inArticle = places.every(
-      ({ clause }) => clause.series === 'article' || relative.unit !== '項',
+    const inArticle = places.every(({ clause, parent }) =>
+      [clause, this.index.places.get(parent)?.clause].some((one) => one?.series === 'article'),
     );
     const resolution = inside(
       found.length > 0 ? found : [{ places, basis: 'explicit' }],
@@ -185,7 +195,7 @@ export class Resolver {
     return {
       ...resolution,
       resolved: resolution.resolved || several,
-      basis: inArticle ? 'explicit' : 'inferred',
+      basis: inArticle || relative.unit !== '項' ? 'explicit' : 'inferred',
     };
   }
 }

@@ -38,7 +38,25 @@ export function above(path: readonly Step[], before: readonly Step[]): Step[] {
   const first = path[0];
   if (first === undefined) return [];
   const level = before.findLastIndex((step) => shares(step, first));
-  return level < 0 ? [] : before.slice(0, level);
+  if (level >= 0) return before.slice(0, level);
+  const section = before.findLastIndex(isNumberIn);
+  const step = before[section];
+  if (step === undefined || !first.readings.some(({ series }) => series === 'number')) return [];
+  return [...before.slice(0, section), withoutNumber(step)];
+}
+
+/** Whether a step names a section and a number in it: 第２の１. */
+function isNumberIn({ readings }: Step): boolean {
+  return readings.some(({ series, branches }) => series === 'dai' && branches.length > 0);
+}
+
+/** The section a step names without the number in it: 第２の１ → 第２. */
+function withoutNumber(step: Step): Step {
+  return {
+    ...step,
+    raw: step.raw.replace(/の[^の]*$/u, ''),
+    readings: step.readings.map((one) => ({ ...one, branches: one.branches.slice(0, -1) })),
+  };
 }
 
 /** Every target of a list with its whole path. */

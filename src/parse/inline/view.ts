@@ -67,6 +67,15 @@ export function placeOf(view: View, start: number, end: number): { start: number
   };
 }
 
+/** Offsets of a view before which its text prints a blank. */
+export function blanksOf({ at }: View): ReadonlySet<number> {
+  const blanks = new Set<number>();
+  for (let index = 1; index + 1 < at.length; index += 1) {
+    if ((at[index] ?? 0) > (at[index - 1] ?? 0) + 1) blanks.add(index);
+  }
+  return blanks;
+}
+
 /** Key under which words are compared: half width, no blanks. */
 export function fold(text: string): string {
   return viewOf(text).text;

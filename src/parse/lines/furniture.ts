@@ -64,12 +64,25 @@ function repeatedHeads(lines: readonly Line[], furniture: ReadonlySet<number>): 
   return repeated;
 }
 
+/** Titles right above the numbers of most pages. */
+function runningFeet(lines: readonly Line[], numbers: ReadonlySet<number>): number[] {
+  const feet = [...numbers].flatMap((number) => {
+    let at = number - 1;
+    while (lines[at]?.text === '') at -= 1;
+    return at < 0 || numbers.has(at) ? [] : [at];
+  });
+  return [...Map.groupBy(feet, (at) => lines[at]?.text).values()]
+    .filter((same) => same.length >= 3 && same.length * 2 > numbers.size)
+    .flat();
+}
+
 /** Indexes of the lines that belong to the page and not to its text: page numbers and running titles. */
 export function furnitureLines(lines: readonly Line[]): Set<number> {
-  const furniture = new Set([...barePageNumbers(lines), ...runningTitles(lines)]);
+  const numbers = barePageNumbers(lines);
   lines.forEach((line, index) => {
-    if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) furniture.add(index);
+    if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) numbers.add(index);
   });
+  const furniture = new Set([...numbers, ...runningTitles(lines), ...runningFeet(lines, numbers)]);
   for (const index of repeatedHeads(lines, furniture)) furniture.add(index);
   return furniture;
 }

@@ -32,7 +32,7 @@ export function acceptsMarker(candidate: Candidate): boolean {
   const { fit } = placement;
   const ending = before === null ? 'stop' : endingOf(before.text);
   const after = ending === 'stop' || before === null;
-  const expected = fit === 'next' || (fit === 'first' && confirmed);
+  const expected = fit === 'next' || (fit === 'first' && confirmed) || opensUnderTitle(candidate);
   if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
   if (candidate.quoted && !(after && expected)) return false;
   const midSentence = !after && (ending === 'open' || before.fills !== 'no');
@@ -44,6 +44,17 @@ export function acceptsMarker(candidate: Candidate): boolean {
   }
   if (midSentence && ending === 'open') return expected;
   return marker.closed || acceptsOpenMarker(candidate, !midSentence);
+}
+
+/** Whether a first marker follows a title that ends like a sentence that goes on: Ⅱ 指定要件について／１ 診療体制. */
+function opensUnderTitle({ placement, marker, before, above }: Candidate): boolean {
+  return (
+    placement.fit === 'first' &&
+    placement.reading.ordinal === 1 &&
+    marker.rest > marker.end &&
+    above !== null &&
+    (before?.text.endsWith('について') ?? false)
+  );
 }
 
 /** A full-width number before a counting word, where its series goes on and the sentence before is over. */

@@ -26,6 +26,8 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
       const balance = (told.get(`${upper}>${lower}`) ?? 0) - (told.get(`${lower}>${upper}`) ?? 0);
       if (balance !== 0) return balance > 0;
     }
+    // In articles numbers count the 項 and 一 二 the 号 in them.
+    if (upper === 'number' && lower === 'kanji') return seen.has('article');
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));

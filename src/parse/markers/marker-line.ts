@@ -31,19 +31,24 @@ const referring =
 const counting =
   /^(?:[つ秒円床歳倍週頁冊号％%㎝㎎㎏㎡㎜μ]|月(?!例)|日(?!常|本|程)|年(?!齢|次|報)|時(?!期|系)|分(?!野|類|析|担|科|娩)|回(?!復|答|収|診)|件(?!名)|点(?!検|滴|字|数表)|人(?!員|材|工|権|的|口|事)|名(?!称|簿|義)|室(?!料)|割(?!合)|個(?!人|別|室|々|票)|枚|種(?!類|別)|本(?!人|体|来|制|事|指|通|要|基|加|区|剤|検|項|文)|[かカヶ箇ヵケ]月|単位|以上|以下|以内|未満|ページ|段階|時間|条(?!件)|項(?!目)|級|mm|cm|kg|m[lLg]|ｍ)/u;
 
-/** What stands behind 附則 to tell one from another: （平成29年４月１日第２号）. */
+/** What stands behind 附則 or 別表第１ to tell one from another: （平成29年４月１日第２号）, （第４条関係）. */
 const inBrackets = /^[（(][^。]{1,60}[）)]$/u;
+const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
+
+/** ○○県 and ○年○月 are places to fill in, no bullets. */
+const placeholder = /^[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇◯●])/u;
 
 /** Reads the marker at the head of a text; `null` where none stands there or an open one runs into its text. */
 export function readLineMarker(text: string): LineMarker | null {
   const marker = readMarker(text, 0);
   if (marker === null) return null;
+  if (placeholder.test(text)) return null;
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;
   const last = raw.at(-1) ?? '';
-  const stopped = '．.、'.includes(last);
-  const bracketed = '）)'.includes(last);
+  const stopped = '．.、：:'.includes(last);
+  const bracketed = '）)】'.includes(last);
   const after = text[end];
   const readings = [
     { series: marker.series, ordinal: marker.ordinal, branches: marker.branches },
@@ -55,7 +60,7 @@ export function readLineMarker(text: string): LineMarker | null {
       seriesOf(series).ending === 'closed' ||
       after === undefined ||
       isBlank(after) ||
-      (series === 'supplement' && inBrackets.test(text.slice(end))),
+      (withBrackets.has(series) && inBrackets.test(text.slice(end))),
   );
   if (readings.length === 0) return null;
   if (stopped && (isDigit(after) || (last === '、' && !isBlank(after)))) return null;
@@ -66,8 +71,8 @@ export function readLineMarker(text: string): LineMarker | null {
   const counts = isNumber && !stopped && counting.test(tail);
   const closed =
     stopped || bracketed || readings.some(({ series }) => seriesOf(series).ending === 'closed');
-  const refers =
-    (closed || rest === end) && !stopped && isReferable(marker.series) && referring.test(tail);
+  const runsOn = closed || rest === end || isOwnPlace(marker.series);
+  const refers = runsOn && !stopped && isReferable(marker.series) && referring.test(tail);
   return { raw, end, rest, readings, last: null, closed, running: counts || refers };
 }
 
@@ -102,10 +107,15 @@ function toReading({ series, ordinal, branches }: MarkerReading): MarkerReading 
   return { series, ordinal, branches };
 }
 
+/** Whether a marker names its place by itself, so that even a blank after it does not part it from に掲げる. */
+function isOwnPlace(series: string): boolean {
+  return isDecimal(series) || series === 'question';
+}
+
 /** Whether running text refers to clauses by markers of the series. */
 function isReferable(series: string): boolean {
   const { nature, rank } = seriesOf(series);
-  return nature === 'ordered' && rank >= 40 && rank < 90;
+  return series === 'question' || (nature === 'ordered' && rank >= 40 && rank < 90);
 }
 
 /** Whether a marker stands alone in a text, its own text elsewhere. */

@@ -51,13 +51,16 @@ function isBullet(series: string | undefined): boolean {
   return series !== undefined && seriesOf(series).nature === 'bullet';
 }
 
-/** Depth below the deepest open clause whose series stands above; 附則 belongs to the whole text. */
+/** Series that belong to the whole text: 附則, はじめに. */
+const wholeText = new Set(['supplement', 'frame']);
+
+/** Depth below the deepest open clause whose series stands above. */
 function depthUnder(
   open: readonly (MarkerReading | null)[],
   { series, ordinal }: MarkerReading,
   ladder: Ladder,
 ): number {
-  if (series === 'supplement') return 0;
+  if (wholeText.has(series)) return 0;
   const [top] = open;
   const opensItems = ordinal === 1 && seriesOf(series).rank > itemRank;
   if (open.length === 1 && opensItems && top !== null && isBullet(top?.series)) return 1;

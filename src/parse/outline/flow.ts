@@ -58,11 +58,15 @@ export function mustContinue(text: string): boolean {
 
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
 export function fillsLine(pieces: readonly Piece[]): Filling[] {
-  const longest = slidingMaximum(pieces.map(({ edge }) => edge));
+  // Leaders of a table of contents reach further than any text: they tell nothing of how wide its lines are.
+  const longest = slidingMaximum(
+    pieces.map(({ edge, indent, text }) => (leader.test(text) ? indent : edge)),
+  );
   const leftmost = slidingMaximum(pieces.map(({ indent }) => -indent)).map((value) => -value);
   const uniform = uniformLines(pieces);
   const edges = visualEdges(pieces, longest);
-  return pieces.map(({ indent }, index) => {
+  return pieces.map(({ indent, text }, index) => {
+    if (leader.test(text)) return 'no';
     const edge = edges[index] ?? 0;
     const left = Math.min(leftmost[index] ?? 0, indent);
     const longestHere = longest[index] ?? edge;

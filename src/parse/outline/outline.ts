@@ -1,7 +1,7 @@
 import { seriesOf } from '../../model/marker-series.ts';
 import { acceptsMarker } from '../markers/acceptance.ts';
 import { markCaptions } from './captions.ts';
-import { fillsLine, type Filling } from './flow.ts';
+import { endingOf, fillsLine, type Filling } from './flow.ts';
 import type { Ladder } from '../markers/ladder.ts';
 import { standsAlone, type LineMarker } from '../markers/marker-line.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
@@ -10,7 +10,7 @@ import { beginsQuoted } from './quotations.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from '../markers/successors.ts';
 import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
-import { giveChildrenBack, newUnit, startOf, type Unit } from './unit.ts';
+import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions {
@@ -44,6 +44,8 @@ class Outliner {
   #waiting: { unit: Unit; path: Unit[] } | null = null;
   /** Clauses that were open before the remarks that stand last; the text goes on from them. */
   #beforeRemarks: Unit[] | null = null;
+  /** Boxes such as ＜参考＞ that stand last, and the clauses open before them: their numbers may go on behind. */
+  #boxes: { units: Unit[]; path: Unit[] } = { units: [], path: [] };
   readonly #quoted: boolean[];
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
@@ -68,7 +70,7 @@ class Outliner {
       this.#unit(null, null, piece).pieces = [piece];
       return;
     }
-    if (piece.opensSlide) this.#openSlide();
+    if (piece.opensSlide && !this.#goesOn(piece)) this.#openSlide();
     if (piece.table !== null) {
       this.#addRow(piece, piece.table);
       return;
@@ -78,6 +80,7 @@ class Outliner {
     if (marker !== null) {
       this.#leaveLabelWaiting(marker, piece.indent);
       this.#returnFromRemarks(marker);
+      this.#returnFromBox(marker);
     }
     const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
@@ -144,6 +147,10 @@ class Outliner {
     this.#beforeRemarks = isRemark(placement) ? (this.#beforeRemarks ?? this.#open) : null;
     const { nature, id } = seriesOf(placement.reading.series);
     unit.torn = alone && nature !== 'title';
+    if (id === 'angle') {
+      if (!this.#isInBox()) this.#boxes = { units: [], path: this.#open };
+      this.#boxes.units.push(unit);
+    }
     this.#open = id === 'annex-paren' ? [] : [...this.#open.slice(0, placement.depth), unit];
     if (alone && nature === 'title') return;
     this.#owners.push({ unit, from: this.#run.length });
@@ -185,6 +192,20 @@ class Outliner {
     if (this.#fitOn(this.#beforeRemarks, marker) === 'next') this.#open = this.#beforeRemarks;
   }
 
+  /** A marker that counts on from the clauses before a box, and not from what stands in it, belongs to those clauses. */
+  #returnFromBox(marker: LineMarker): void {
+    const { units, path } = this.#boxes;
+    if (marker.running || !this.#isInBox()) return;
+    if (this.#fitOn(this.#open, marker) === 'next' || this.#fitOn(path, marker) !== 'next') return;
+    this.#flush();
+    this.#open = path;
+    for (const unit of units) unit.parent = path.at(-1) ?? null;
+  }
+
+  #isInBox(): boolean {
+    return this.#boxes.units.some((unit) => this.#open.includes(unit));
+  }
+
   #fitOn(open: readonly Unit[], marker: LineMarker): Fit {
     const readings = open.map(({ reading }) => reading);
     return place(readings, marker.readings, this.#options.ladder).fit;
@@ -194,6 +215,11 @@ class Outliner {
   #waits(piece: Piece, alone: boolean, placement: Placement): boolean {
     if (!alone || this.#run.length > 0 || this.#owners.length === 0) return false;
     return piece.gap === 0 || placement.depth < this.#open.length;
+  }
+
+  /** A marker that counts on from the clause before opens no slide, whatever blank stands before it. */
+  #goesOn({ marker }: Piece): boolean {
+    return marker !== null && !marker.running && this.#fitOn(this.#open, marker) === 'next';
   }
 
   #openSlide(): void {
@@ -211,12 +237,27 @@ class Outliner {
     const shares = shareRun(owners, run);
     const headings = next === null || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
     const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
+    const own = shares.findIndex(({ unit }) => unit === null);
     shares.forEach(({ unit, paragraph }, at) => {
+      const isCaption = next !== null && paragraph[0]?.isCaption === true;
       if (unit !== null) unit.pieces.push(...paragraph);
-      else if (at < headings && !(next !== null && paragraph[0]?.isCaption === true))
+      else if (!isCaption && (at < headings || (at === own && this.#isAnswered(next))))
         this.#addParagraph(paragraph);
       else this.#addHeading(paragraph, above);
     });
+  }
+
+  /** Whether what follows a title says all there is under it, as its next number comes right behind: １ 提出先／医政局／２ 期限. */
+  #isAnswered(next: Placement | null): boolean {
+    const last = this.#open.at(-1);
+    return (
+      last !== undefined &&
+      last === this.#units.at(-1) &&
+      !last.torn &&
+      next?.fit === 'next' &&
+      next.depth === this.#open.length - 1 &&
+      endingOf(roughText(last)) !== 'stop'
+    );
   }
 
   /** A heading before a marker stands beside it. */

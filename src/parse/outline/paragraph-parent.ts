@@ -54,11 +54,14 @@ function aboveItems(open: readonly Unit[]): Unit | null {
   return open[depth] ?? null;
 }
 
+/** Series of remarks on what stands above: the text goes on from there. */
+const remarks = new Set(['remark', 'example']);
+
 function isItem(unit: Unit, upper: Unit): boolean {
   if (
     unit.reading !== null &&
     !isOmission(roughText(unit)) &&
-    seriesOf(unit.reading.series).nature === 'bullet'
+    (seriesOf(unit.reading.series).nature === 'bullet' || remarks.has(unit.reading.series))
   )
     return true;
   return !isSentence(unit) && announcing.test(roughText(upper).slice(-announcementLength));
