@@ -1,6 +1,5 @@
 /** A column of a two-column text as the descriptor names it: the title printed above it and what it stands for. */
 export interface ColumnHint {
-  id: string;
   /** Words of the column's title as printed, for instance 現行の整備指針の記載内容（拠点病院）. */
   title: string;
   label: string;

@@ -40,7 +40,15 @@ export function sortColumns(
   let open: { ids: string[]; at: number; head: { series: string; ordinal: number } | null } | null =
     null;
   const sides: string[] = [];
+  const blocks = blockTitles(pieces);
   for (const piece of markTitles(pieces)) {
+    const title = blocks.get(piece.start);
+    if (title !== undefined) {
+      const id = columnOf(columns, plainTitle(piece.text), title.at, piece.text, hints);
+      open = { ids: title.above && open !== null ? [...open.ids, id] : [id], at: 0, head: null };
+      push(streams, id, alone(piece));
+      continue;
+    }
     if (piece.side !== null) {
       const label = piece.titlesColumn
         ? plainTitle(piece.text)
@@ -84,34 +92,65 @@ export function sortColumns(
 }
 
 /** Labels of columns without a title. */
-const untitled = ['左', '右'];
+const untitled = ['左', '右', '３列目', '４列目'];
 
 /** Titles of columns in tables of amendments. */
 const amendmentTitle =
   /^(?:改正(?:後|前|案|部分)|見直し(?:後|前|案)|現行(?:の.{1,12})?|新|旧|備考|.{0,12}[（(](?:案|現行|改正後|改正前|新|旧)[）)])$/u;
 
-/** Marks the titles of columns printed side by side: two cells that name versions, or head the first numbered ones. */
-function markTitles(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, at) => {
-    const other = piece.side === 0 ? pieces[at + 1] : pieces[at - 1];
-    if (piece.side === null || other?.line !== piece.line || other.side === null) return piece;
-    const titles = [plainTitle(piece.text), plainTitle(other.text)];
-    const named = titles.every((title) => amendmentTitle.test(title));
-    const heads = named || headsColumns(pieces, piece.side === 0 ? at : at - 1);
-    return heads ? { ...piece, titlesColumn: true } : piece;
+/** Titles of the two versions of a text whose blocks are printed one after the other. */
+const versionTitles = [/^(?:改正[後案]|見直し[後案])$/u, /^(?:改正前|見直し前|現行)$/u];
+
+/**
+ * Lines that hold only the title of a version, by their start, in a text that holds both versions: which of the two
+ * comes first, and whether the other's title stands right above, so that both blocks follow.
+ */
+function blockTitles(pieces: readonly Piece[]): Map<number, { at: number; above: boolean }> {
+  const kinds = pieces.map(({ text, side, table }) =>
+    side === null && table === null
+      ? versionTitles.findIndex((title) => title.test(plainTitle(text)))
+      : -1,
+  );
+  const first = kinds.find((kind) => kind >= 0);
+  const titles = new Map<number, { at: number; above: boolean }>();
+  if (versionTitles.some((_, kind) => !kinds.includes(kind))) return titles;
+  pieces.forEach(({ start }, index) => {
+    const kind = kinds[index] ?? -1;
+    const above = (kinds[index - 1] ?? -1) >= 0 && kinds[index - 1] !== kind;
+    if (kind >= 0) titles.set(start, { at: kind === first ? 0 : 1, above });
   });
+  return titles;
 }
 
-/** Whether the two cells from `at` open a stretch of columns without markers, and the next two begin with markers. */
-function headsColumns(pieces: readonly Piece[], at: number): boolean {
-  const [before, left, right, ...below] = [-1, 0, 1, 2, 3].map((step) => pieces[at + step]);
-  const opens = before === undefined || before.side === null;
-  const bare = left?.marker === null && right?.marker === null;
+/** Marks the titles of columns printed side by side: cells of a line that name versions, or head the first numbered ones. */
+function markTitles(pieces: readonly Piece[]): Piece[] {
+  const marked = [...pieces];
+  for (let first = 0; first < pieces.length;) {
+    let end = first + 1;
+    while (isCellOf(pieces[first], pieces[end])) end += 1;
+    const cells = pieces.slice(first, end);
+    const named = cells.every(({ text }) => amendmentTitle.test(plainTitle(text)));
+    if (cells.length > 1 && (named || headsColumns(pieces, first, end)))
+      cells.forEach((cell, at) => (marked[first + at] = { ...cell, titlesColumn: true }));
+    first = end;
+  }
+  return marked;
+}
+
+/** Whether a piece stands beside another in columns. */
+function isCellOf(one: Piece | undefined, other: Piece | undefined): boolean {
+  return one !== undefined && one.side !== null && other?.side !== null && other?.line === one.line;
+}
+
+/** Whether cells open a stretch of columns without markers, and as many below them begin with markers. */
+function headsColumns(pieces: readonly Piece[], first: number, end: number): boolean {
+  const opens = (pieces[first - 1]?.side ?? null) === null;
+  const below = pieces.slice(end, end + (end - first));
   return (
     opens &&
-    bare &&
-    below.every((cell) => cell?.side === 0 || cell?.side === 1) &&
-    below.every((cell) => (cell?.marker ?? null) !== null)
+    pieces.slice(first, end).every(({ marker }) => marker === null) &&
+    below.length === end - first &&
+    below.every(({ side, marker }) => side !== null && marker !== null)
   );
 }
 
@@ -142,7 +181,7 @@ function columnOf(
   if (known !== undefined) return known.id;
   const free = columnIds.find((id, index) => index >= at && columns.every((one) => one.id !== id));
   const column: Column = {
-    id: hint?.id ?? free ?? `column${columns.length + 1}`,
+    id: free ?? `column${String(columns.length + 1)}`,
     label: hint?.label ?? label,
     role: hint?.role ?? null,
   };
@@ -159,6 +198,8 @@ function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | 
   if (titles.every((title) => hints.some((hint) => hint.title === title))) {
     return { titles: parts, labels: titles };
   }
+  if (titles.every((title) => versionTitles.some((version) => version.test(plainTitle(title)))))
+    return { titles: parts, labels: titles };
   if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
     return null;
   const labels = differences(titles);

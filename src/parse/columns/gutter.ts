@@ -36,7 +36,7 @@ export function cutAtGutters(pieces: readonly Piece[]): Piece[] {
     // Where a long stretch held no columns, half of it is passed over: the search stays linear.
     const next = corridor === null ? at + Math.max(1, (last - at) >> 1) : corridor.last + 1;
     const rows = pieces.slice(at, next);
-    for (const row of corridor === null ? rows : cutCorridor(rows, corridor)) cut.push(row);
+    for (const row of corridor === null ? rows : cutColumns(rows, corridor)) cut.push(row);
     at = next;
   }
   return cut;
@@ -138,6 +138,16 @@ function offsetAt(text: string, width: number): number {
     column += isWide(text[at]) ? 2 : 1;
   }
   return at;
+}
+
+/** Cells of columns side by side, in source order: what stands right of a corridor may be columns again. */
+function cutColumns(pieces: readonly Piece[], corridor: Corridor): Piece[] {
+  const cells = cutCorridor(pieces, corridor);
+  const right = cells.filter(({ side }) => side === 1);
+  const { corridor: further } = findCorridor(right, 0);
+  if (further === null || further.last + 1 < right.length) return cells;
+  const cut = cutColumns(right, further).map((cell) => ({ ...cell, side: (cell.side ?? 0) + 1 }));
+  return [...cells.filter(({ side }) => side === 0), ...cut].sort((a, b) => a.start - b.start);
 }
 
 function cutCorridor(pieces: readonly Piece[], { from, to }: Corridor): Piece[] {
