@@ -198,7 +198,7 @@ function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | 
   if (titles.every((title) => hints.some((hint) => hint.title === title))) {
     return { titles: parts, labels: titles };
   }
-  if (titles.every((title) => versionTitles.some((version) => version.test(plainTitle(title)))))
+  if (versionTitles.every((version) => titles.some((title) => version.test(plainTitle(title)))))
     return { titles: parts, labels: titles };
   if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
     return null;
