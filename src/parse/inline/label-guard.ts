@@ -1,3 +1,4 @@
+import { isDecimal } from '../../model/marker-series.ts';
 import type { PathList } from './label-path.ts';
 import { endsAsLabel } from './label-path.ts';
 import { readLabel, type Label } from './label.ts';
@@ -66,6 +67,8 @@ export function evidenceOf(
   const series = label.readings[0]?.series ?? '';
   const free = long || endsFree(text, list, pairs);
   if (label.quoted) return '';
+  // Only a clause of that number tells 2.1 from a quantity.
+  if (isDecimal(series)) return free ? '' : null;
   switch (series) {
     case 'law-item':
       return hasHead || (free && !nounChar.test(text.charAt(label.start - 1))) ? '' : null;

@@ -1,3 +1,4 @@
+import { isDecimal } from '../../model/marker-series.ts';
 import { readLabel, type Label } from './label.ts';
 
 /** Labels from the top of a ladder down: １の（２）のオ, 第２章第３部, 「１」の「イ」. */
@@ -65,7 +66,9 @@ function canFollow(
   if (next.strength === 'marked') return true;
   const series = next.readings[0]?.series ?? '';
   const isInItem = before.readings[0]?.series === 'law-item' && letters.has(series);
-  if (!joined && !isInItem && (before.strength !== 'marked' || series === 'number')) return false;
+  const isInChapter = before.strength === 'named' && isDecimal(series);
+  if (!joined && !isInItem && !isInChapter && (before.strength !== 'marked' || series === 'number'))
+    return false;
   return endsAsLabel(text, next.end) || readLabel(text, next.end, pairs)?.strength === 'marked';
 }
 

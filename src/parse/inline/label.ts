@@ -60,9 +60,11 @@ const namedLabels: readonly Named[] = [
 ];
 const unnumbered: readonly [RegExp, string][] = [
   [/(?:別添|別紙|別表)(?=(?:のとおり|に(?:定め|掲げ|示|よ|規定)|を参照|の様式))/uy, 'annex'],
+  [/附則(?=第)/uy, 'supplement'],
 ];
 const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
 const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
+const decimal = /(?<![0-9.,-])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.]|,[0-9])/uy;
 const number = new RegExp(`(?<![0-9.,-])([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`, 'uy');
 const kanjiNumber = new RegExp(
   `(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`,
@@ -210,6 +212,25 @@ const readNumber =
     return label(at, pattern.lastIndex, 'bare', { series, ordinal, branches });
   };
 
+/** What `2.1.3` counts: the last number, the ones before as branches, so that it names one place in a text. */
+export function decimalReading(printed: string): LabelReading {
+  const numbers = printed.split('.').filter(Boolean).map(Number);
+  return {
+    series: `decimal-${String(numbers.length)}`,
+    ordinal: numbers.at(-1) ?? 0,
+    branches: numbers.slice(0, -1),
+  };
+}
+
+/** `2.1.3`, or a number; a stop between a number and what stands in it belongs to the number: ２．（１）, １．の. */
+function readDigits(text: string, at: number, pairs: Int32Array): Label | null {
+  const printed = matchAt(decimal, text, at)?.[0];
+  if (printed !== undefined) return label(at, at + printed.length, 'bare', decimalReading(printed));
+  const found = readNumber(number, 'number')(text, at, pairs);
+  const stopped = found !== null && /^\.[(のに]/u.test(text.slice(found.end, found.end + 2));
+  return stopped ? { ...found, end: found.end + 1 } : found;
+}
+
 /** Longest label that may stand in quotation marks of its own. */
 const longestQuoted = 10;
 
@@ -228,8 +249,8 @@ const beginnings: readonly [RegExp, Reader][] = [
   [/「/u, readQuoted],
   [/\(/u, readBracketed],
   [/[A-Z]/u, readCode],
-  [/[第別様参問注通]/u, readNamed],
-  [/[0-9]/u, readNumber(number, 'number')],
+  [/[第別様参問注通附]/u, readNamed],
+  [/[0-9]/u, readDigits],
   [/[一二三四五六七八九十百]/u, readNumber(kanjiNumber, 'kanji')],
   [/[ァ-ヴ]/u, readKatakana],
   [/[Ⅰ-Ⅻ]/u, readUpperRoman],

@@ -14,11 +14,22 @@ export const nothing: Found = { places: [], basis: 'explicit' };
 /** Looks a path up from a clause: in what it holds, then among its siblings, then one level up, to the top. */
 export function lookUp(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
   for (const scope of scopesOf(index, from)) {
+    if (isOutsideSupplement(index, scope, path)) continue;
     const places = descend(index, scope, path, from);
     const isItself = path.length > 1 && places.length === 1 && places[0]?.first === from.first;
     if (places.length > 0 && !isItself) return { places, basis: 'explicit' };
   }
   return byTail(index, from, path);
+}
+
+/** In 附則 a bare 第２条 means the one of the text, where it has one: its own are called 附則第２条. */
+function isOutsideSupplement(index: ScopeIndex, scope: string, [first]: readonly Step[]): boolean {
+  if (index.places.get(scope)?.clause.series !== 'supplement') return false;
+  const article = first?.readings.find(({ series }) => series === 'article');
+  return (
+    article !== undefined &&
+    (index.keys.get(keyOf(article)) ?? []).some(({ parent }) => parent !== scope)
+  );
 }
 
 /** Looks a path up below one clause. */
@@ -164,9 +175,13 @@ const wide = new Set([
   'form',
   'chapter',
   'article',
+  'supplement',
   'question',
   'dai',
   'dai-kanji',
+  'decimal-2',
+  'decimal-3',
+  'decimal-4',
 ]);
 
 /** A path that begins with a label counted over the whole text: a code, an annex, an article. */

@@ -115,6 +115,46 @@ test('counts the paragraphs of an article from its own text, and its items by th
   ]);
 });
 
+test('takes a decimal for a reference only where its clause is printed, and a stop for part of a number', () => {
+  const source = `第２章 措置
+2.1 組織
+組織は、3.1 を参照し、3.2(1)に定める体制とする。人員は 1.5 倍とし、9.9 に対し余裕を持たせる。
+第３章 管理
+3.1 体制
+体制は、第２章 2.1 のとおりとする。
+3.2 記録
+(1) 記録は、毎日行うこと。
+第４章 届出
+１．届出の方法
+（１）届出は、２．（２）に掲げる書類を添付すること。
+２．書類は、次のとおりとする。
+（１）事業計画書
+（２）収支予算書
+`;
+  expect(links(source)).toEqual([
+    '第２章2.1: 3.1 → 第３章3.1',
+    '第２章2.1: 3.2(1) → 第３章3.2(1)',
+    '第３章3.1: 第２章 2.1 → 第２章2.1',
+    '第４章１．（１）: ２．（２） → 第４章２．（２）',
+  ]);
+});
+
+test('tells the articles of 附則 from those of the text', () => {
+  const source = `第一条　病院は、相談員を置くものとする。
+附　則
+第一条　この省令は、公布の日から施行する。
+第二条　この省令の施行の際現に指定を受けている病院は、第一条の基準に適合するものとみなす。
+２　附則第一条の規定にかかわらず、前項の規定は、公布の日から適用する。
+第三条　医療法附則第四条の規定は、適用しない。
+`;
+  expect(links(source)).toEqual([
+    '附　則第二条: 第一条 → 第一条',
+    '附　則第二条２: 附則第一条 → 附　則第一条',
+    '附　則第二条２: 前項 → 附　則第二条',
+    '附　則第三条: 医療法附則第四条 → ? law',
+  ]);
+});
+
 test('coordinates numbers of one section, and finds annexes by the names above them', () => {
   const source = `第１ 目的
 １ 事業の内容は、第２の１及び３に掲げるとおりとする。

@@ -1,3 +1,4 @@
+import { isDecimal } from '../../model/marker-series.ts';
 import { lookUp, lookUpIn, nothing, type Found } from './lookup.ts';
 import type { FoundReference } from './found-reference.ts';
 import { lookUpRelative, unitOf } from './relative-lookup.ts';
@@ -54,6 +55,8 @@ export class Resolver {
     if (continued !== null) return continued;
     const looked = targets.map((target) => this.target(target, found, from));
     if (found.evidence !== null && !this.proves(looked, found.evidence)) return null;
+    if (isDecimal(seriesOf(targets[0]) ?? '') && looked.some(({ places }) => places.length === 0))
+      return null;
     return inside(looked, targets, found.head?.name ?? null);
   }
 
@@ -200,11 +203,11 @@ export class Resolver {
   }
 }
 
-/** An article, where this text has no articles, is one of a law named elsewhere. */
+/** An article, or 附則, where this text has none, is one of a law named elsewhere. */
 function isOfLaw(index: ScopeIndex, targets: readonly Target[]): boolean {
   const series = seriesOf(targets[0]);
   return (
-    series === 'article' &&
+    (series === 'article' || series === 'supplement') &&
     !targets.some(({ from }) => from[0]?.readings.some((reading) => index.keys.has(keyOf(reading))))
   );
 }

@@ -1,6 +1,6 @@
-import { readMarker } from '../../model/marker-series.ts';
+import { isDecimal, readMarker } from '../../model/marker-series.ts';
 import type { StructuredClause } from '../structured-clause.ts';
-import type { LabelReading } from './label.ts';
+import { decimalReading, type LabelReading } from './label.ts';
 import { fold } from './view.ts';
 
 /** Series that print one level in two ways and are one key: 第１ and 第一. */
@@ -60,6 +60,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function keyOfClause(clause: StructuredClause): string | null {
   if (clause.marker === null || clause.series === null) return null;
   if (clause.series === 'angle') return `angle.${fold(clause.marker).slice(1, -1)}`;
+  if (isDecimal(clause.series)) return keyOf(decimalReading(fold(clause.marker)));
   const read = readMarker(clause.marker, 0);
   return keyOf({
     series: clause.series,

@@ -13,6 +13,11 @@ export function splitItems(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** Whether the words of an item can end with a character: after a particle or a comma a number is one of a reference. */
+function endsItem(char: string | undefined): boolean {
+  return isJapanese(char) && !/[ぁ-ん、・「『（]/u.test(char ?? '');
+}
+
 /** Offsets at which the items of a line begin; `[0]` where it holds one. */
 function itemStarts({ text, marker: head }: Piece): number[] {
   const starts = [0];
@@ -22,8 +27,7 @@ function itemStarts({ text, marker: head }: Piece): number[] {
   if (!stopped && reading.series !== 'circled') return starts;
   let last = reading.ordinal;
   for (let at = head.rest; at < text.length; at += 1) {
-    if (stopped ? !isDigit(text[at]) || !isJapanese(text[at - 1]) : !isBlank(text[at - 1]))
-      continue;
+    if (stopped ? !isDigit(text[at]) || !endsItem(text[at - 1]) : !isBlank(text[at - 1])) continue;
     const marker = readMarker(text, at);
     if (marker === null || marker.series !== reading.series) continue;
     const counts = stopped

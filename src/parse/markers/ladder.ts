@@ -19,6 +19,7 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
   const votes = countVotes(run);
   const meetings = countMeetings(run);
   const seen = recurring(run);
+  const bullets = nestedBullets(pieces);
   const isAbove = (upper: string, lower: string): boolean => {
     const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
     if (high >= 0 && low >= 0) return high < low;
@@ -26,12 +27,29 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
       const balance = (told.get(`${upper}>${lower}`) ?? 0) - (told.get(`${lower}>${upper}`) ?? 0);
       if (balance !== 0) return balance > 0;
     }
+    if (bullets.has(`${upper}>${lower}`)) return true;
     // In articles numbers count the 項 and 一 二 the 号 in them.
     if (upper === 'number' && lower === 'kanji') return seen.has('article');
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
   return { isAbove, isTop: (series) => tops.has(series), recurs: (series) => seen.has(series) };
+}
+
+/** Bullets of one rank that stand under others, `upper>lower`: those printed first come again after the others. */
+function nestedBullets(pieces: readonly Piece[]): Set<string> {
+  const nested = new Set<string>();
+  const seen: string[] = [];
+  for (const { marker } of pieces) {
+    const series = marker?.readings[0]?.series;
+    if (series === undefined || seriesOf(series).nature !== 'bullet') continue;
+    const first = seen.indexOf(series);
+    if (first < 0) seen.push(series);
+    const after = first < 0 ? [] : seen.slice(first + 1);
+    for (const lower of after)
+      if (seriesOf(lower).rank === seriesOf(series).rank) nested.add(`${series}>${lower}`);
+  }
+  return nested;
 }
 
 /** Series of clauses, notes and examples left out, that occur more than once. */
@@ -45,17 +63,32 @@ function recurring(run: readonly MarkerReading[]): Set<string> {
   return often;
 }
 
-/** The markers that count, in order; of several readings the one that the series goes on with, or the smallest. */
+/** For each marker of several readings the one that counts on from a marker before it: イ after ア. */
+function readOn(pieces: readonly Piece[]): Map<number, MarkerReading> {
+  const last = new Map<string, number>();
+  const goesOn = new Map<number, MarkerReading>();
+  pieces.forEach(({ marker }, at) => {
+    if (marker === null || marker.running) return;
+    const next = marker.readings.find(({ series, ordinal }) => last.get(series) === ordinal - 1);
+    if (next !== undefined && marker.readings.length > 1) goesOn.set(at, next);
+    for (const { series, ordinal } of marker.readings) last.set(series, ordinal);
+  });
+  return goesOn;
+}
+
+/** The markers that count, in order; of several readings the one with which the series goes on, or the smallest. */
 function readRun(pieces: readonly Piece[]): MarkerReading[] {
   const run: MarkerReading[] = [];
   const nextOrdinal = new Map<string, number>();
+  const before = readOn(pieces);
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const marker = pieces[at]?.marker ?? null;
     if (marker === null || marker.running) continue;
     const goesOn = marker.readings.find(
       ({ series, ordinal }) => nextOrdinal.get(series) === ordinal + 1,
     );
-    const reading = goesOn ?? marker.readings.toSorted((a, b) => a.ordinal - b.ordinal)[0];
+    const reading =
+      goesOn ?? before.get(at) ?? marker.readings.toSorted((a, b) => a.ordinal - b.ordinal)[0];
     if (reading === undefined || seriesOf(reading.series).nature !== 'ordered') continue;
     for (const { series, ordinal } of marker.readings) nextOrdinal.set(series, ordinal);
     run.push(reading);

@@ -280,6 +280,7 @@ class Outliner {
         ? paragraphParent(open, paragraph, this.#options.laidOut)
         : this.#aside.parent;
     unit.pieces = paragraph;
+    if (unit.parent !== null) unit.parent.body = roughText(unit);
   }
 
   /** A label stood before the children of its elder sibling; its text comes after them. */

@@ -64,7 +64,17 @@ function isItem(unit: Unit, upper: Unit): boolean {
     (seriesOf(unit.reading.series).nature === 'bullet' || remarks.has(unit.reading.series))
   )
     return true;
-  return !isSentence(unit) && announcing.test(roughText(upper).slice(-announcementLength));
+  if (isSentence(unit)) return false;
+  return announces(roughText(upper)) || (announces(upper.body) && holdsWordsOnly(upper));
+}
+
+function announces(words: string): boolean {
+  return announcing.test(words.slice(-announcementLength));
+}
+
+/** Whether the items under a clause are more than one, and words without a sentence. */
+function holdsWordsOnly({ children }: Unit): boolean {
+  return children.length > 1 && children.every((item) => item.body === '' && !isSentence(item));
 }
 
 /** Characters at the end of a clause in which it may announce items. */

@@ -16,6 +16,8 @@ export interface Unit {
   /** Units with a marker that stand under it. */
   children: Unit[];
   pieces: Piece[];
+  /** The last paragraph right under it, as `roughText` gives it; `''` where there is none. */
+  body: string;
   /** Columns before its label, or before its first piece. */
   labelIndent: number;
   column: string | null;
@@ -46,6 +48,7 @@ export function newUnit({ marker, placement, piece, open, column }: Opening): Un
     before: marker === null ? null : (open[depth] ?? null),
     children: [],
     pieces: [],
+    body: '',
     labelIndent: piece?.indent ?? -1,
     column,
     kind: 'clause',
