@@ -25,6 +25,22 @@ export const assessmentSchema = z.object({
 
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/**
+ * An assessment with what a file says of it added: what is entered here goes before what the file says, and proposals
+ * of either are applied, so that no answer of either is without its item.
+ */
+export function withSettingsOf(own: Assessment, other: Assessment): Assessment {
+  return {
+    ...own,
+    hospital: own.hospital || other.hospital,
+    year: own.year || other.year,
+    settings: { ...other.settings, ...own.settings },
+    partners: own.partners.length > 0 ? own.partners : other.partners,
+    mainPartner: own.mainPartner || other.mainPartner,
+    proposals: [...new Set([...own.proposals, ...other.proposals])],
+  };
+}
+
 /** What a file holds: an assessment with all its answers, those to items of other texts included. */
 export const assessmentFileSchema = z.object({
   format: z.literal('shishin-check'),

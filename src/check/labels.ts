@@ -1,40 +1,63 @@
 import type { Answer, NoteField } from './answer.ts';
 
-/** Words of the answers, the same on the page, in print and in files. */
-export const valueLabels: Readonly<Record<NonNullable<Answer['value']>, string>> = {
-  yes: 'はい',
-  no: 'いいえ',
-  na: '－（該当なし）',
-};
+/** Words of answers and of the files of a self-check, which a knowledge base brings in `content/words/check.yaml`. */
+export interface CheckLabels {
+  /** Stands on the page, in print and in every file. */
+  notice: string;
+  value: Readonly<Record<NonNullable<Answer['value']>, string>>;
+  progress: Readonly<Record<Answer['progress'], string>>;
+  means: Readonly<Record<NonNullable<Answer['means']>, string>>;
+  note: Readonly<Record<NoteField, string>>;
+  sheet: Readonly<Record<SheetWord, string>>;
+  problem: Readonly<Record<ProblemWord, string>>;
+}
 
-export const progressLabels: Readonly<Record<Answer['progress'], string>> = {
-  todo: '未着手',
-  checking: '確認中',
-  checked: '確認済',
-};
+/** Words of a 点検表: its sheets, headers of columns, kinds of items and settings. */
+export const sheetWords = [
+  'title',
+  'name',
+  'id',
+  'section',
+  'label',
+  'kind',
+  'statement',
+  'words',
+  'value',
+  'progress',
+  'means',
+  'bound',
+  'printed',
+  'proposed',
+  'choice',
+  'choiceHint',
+  'settings',
+  'setting',
+  'content',
+  'hospital',
+  'year',
+  'partners',
+  'mainPartner',
+  'proposals',
+] as const;
 
-export const meansLabels: Readonly<Record<NonNullable<Answer['means']>, string>> = {
-  own: '自院',
-  partner: '連携先',
-  both: '共同',
-};
+export type SheetWord = (typeof sheetWords)[number];
 
-export const noteLabels: Readonly<Record<NoteField, string>> = {
-  department: '担当部署',
-  person: '確認者（役職名）',
-  checkedOn: '確認日',
-  performed: '実施日・回数',
-  asOf: '集計時点',
-  evidence: '根拠資料名・保管場所',
-  changeReason: '前回からの変更理由',
-  noReason: '「いいえ」の理由',
-  improveBy: '改善予定時期',
-  naReason: '「－」とする理由',
-  reportItem: '現況報告書の項目番号',
-  division: '役割分担を定めた文書',
-  confirmedOn: '連携先に確認した日',
-};
+/** What can be wrong with a file that is read in; `{…}` is the place or the word. */
+export const problemWords = [
+  'noId',
+  'twice',
+  'value',
+  'progress',
+  'means',
+  'settings',
+  'noHeader',
+  'noWorkbook',
+  'noJson',
+  'newer',
+  'twiceInFile',
+  'notThis',
+  'notThisAnswer',
+  'row',
+] as const;
 
-/** Stands on the page, in print and in every file. */
-export const checkNotice =
-  '指定要件全体の点検ではありません。現況報告書の作成や要件充足の判断には、最新の整備指針と様式を使ってください。';
+export type ProblemWord = (typeof problemWords)[number];

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { loadWords } from './words.ts';
+import type { z } from 'zod';
+import { noteFields } from '../check/answer.ts';
+import { type CheckLabels, problemWords, sheetWords } from '../check/labels.ts';
+import { shellWords } from './shell-words.ts';
+import { group, loadWords } from './words.ts';
 
-const word = z.string().min(1);
-const words = <Key extends string>(...keys: Key[]) =>
-  z.object(Object.fromEntries(keys.map((key) => [key, word])) as Record<Key, typeof word>);
-
-const schema = words(
+const schema = group(
   'title',
   'description',
   'prototype',
@@ -18,10 +17,8 @@ const schema = words(
   'items',
   'open',
   'sheet',
-  'saved',
-  'savedNone',
 ).extend({
-  assessment: words(
+  assessment: group(
     'heading',
     'what',
     'current',
@@ -38,10 +35,13 @@ const schema = words(
     'none',
     'before',
     'proposals',
+    'choiceConfirm',
+    'choiceNone',
+    'applied',
     'proposalsNote',
     'laterText',
   ),
-  item: words(
+  item: group(
     'heading',
     'words',
     'clause',
@@ -65,9 +65,9 @@ const schema = words(
     'use',
     'conflict',
   ),
-  summary: words('heading', 'yes', 'no', 'noOnPreferable', 'na', 'blank', 'askedAgain', 'checked'),
-  filter: words('heading', 'all', 'blank', 'no', 'asked', 'department', 'allDepartments', 'shown'),
-  files: words(
+  summary: group('heading', 'yes', 'no', 'noOnPreferable', 'na', 'blank', 'askedAgain', 'checked'),
+  filter: group('heading', 'all', 'blank', 'no', 'asked', 'department', 'allDepartments', 'shown'),
+  files: group(
     'heading',
     'xlsx',
     'json',
@@ -79,13 +79,14 @@ const schema = words(
     'previewCounts',
     'previewUnknown',
     'previewProblems',
+    'noSettings',
     'otherWork',
     'merge',
     'replace',
     'cancel',
     'done',
   ),
-  state: words(
+  state: group(
     'idle',
     'kept',
     'removed',
@@ -99,7 +100,7 @@ const schema = words(
     'brokenSave',
     'undone',
   ),
-  report: words(
+  report: group(
     'heading',
     'no',
     'noOnPreferable',
@@ -114,9 +115,20 @@ const schema = words(
     'noDepartment',
     'unconfirmed',
   ),
+  labels: group('notice').extend({
+    value: group('yes', 'no', 'na'),
+    progress: group('todo', 'checking', 'checked'),
+    means: group('own', 'partner', 'both'),
+    note: group(...noteFields),
+    sheet: group(...sheetWords),
+    problem: group(...problemWords),
+  }) satisfies z.ZodType<CheckLabels>,
 });
 
 /** The words of the self-check, on the page and, as data, in its script. */
 export const checkWords = loadWords('check', schema);
+
+/** What stands in every file of a self-check below its own notice: what 「現行」 is, and where the words are from. */
+export const checkNotices = [shellWords.notice.standing, shellWords.footer.credit];
 
 export type CheckWords = typeof checkWords;

@@ -37,7 +37,7 @@ function cited(
 
 test('a clause of a deck is cited by slide, column, number and words', () => {
   expect(cited({})).toBe(
-    '「連携について」（厚生労働省健康局）、「現行の記載」のスライド、本院の欄、１「研修を行うこと。」',
+    '「連携について」（厚生労働省健康局）、「現行の記載」のスライド、本院の欄、資料の「現行」（作成時点の記載）、１「研修を行うこと。」',
   );
   expect(cited({}, { slide: null })).toContain('、題名のないスライド、');
 });

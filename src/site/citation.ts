@@ -1,6 +1,6 @@
 import type { ClauseRow, Printing, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
-import { clauseName } from './labels.ts';
+import { clauseName, roleLabel } from './labels.ts';
 import { textWords } from './text-words.ts';
 import { fill } from './words.ts';
 
@@ -24,9 +24,13 @@ export function citationOf(
   const source = sources.find(({ id }) => id === printing?.source);
   if (printing === undefined || source === undefined) return null;
   const column = graph.work(row.work)?.column ?? null;
+  // What is proposed is never cited like a rule, nor what a deck calls 現行 like one in force.
+  const isProposed = graph.proposalIn(row.id) !== undefined;
+  const isCurrent = column !== null && row.role === 'current';
   const place = [
     slideName(printing),
     column === null ? null : fill(words.ofColumn, { column }),
+    isProposed || isCurrent ? roleLabel(row) : null,
     clauseName(row, graph) + (row.text === '' ? '' : fill(words.citationQuote, { text: row.text })),
   ].filter((part) => part !== null);
   const text = fill(words.citation, {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-export { fill } from './fill.ts';
+export { fill } from '../model/fill.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fill } from '../../model/fill.ts';
 import { type Answer } from '../answer.ts';
 import {
   type Assessment,
@@ -6,15 +7,19 @@ import {
   assessmentFileSchema,
   assessmentSchemaVersion,
 } from '../assessment.ts';
-import { checkNotice } from '../labels.ts';
+import type { CheckLabels } from '../labels.ts';
 import { ImportError } from './import-error.ts';
 
 /** Writes an assessment with all its answers, sorted by item, as JSON. */
-export function toAssessmentJson(assessment: Assessment, answers: Iterable<Answer>): string {
+export function toAssessmentJson(
+  assessment: Assessment,
+  answers: Iterable<Answer>,
+  { notice }: CheckLabels,
+): string {
   const file: AssessmentFile = {
     format: 'shishin-check',
     schemaVersion: assessmentSchemaVersion,
-    notice: checkNotice,
+    notice,
     assessment,
     answers: [...answers].sort((a, b) => (a.item < b.item ? -1 : 1)),
   };
@@ -22,30 +27,22 @@ export function toAssessmentJson(assessment: Assessment, answers: Iterable<Answe
 }
 
 /** Reads an exported file; throws `ImportError` where it is not one, and never returns half of it. */
-export function fromAssessmentJson(text: string): AssessmentFile {
+export function fromAssessmentJson(text: string, { problem }: CheckLabels): AssessmentFile {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ImportError(
-      'JSONとして読み取れません。このページの「JSONで保存」で書き出したファイルを選んでください。',
-    );
+    throw new ImportError(problem.noJson);
   }
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (typeof version === 'number' && version > assessmentSchemaVersion) {
-    throw new ImportError(
-      `新しい形式（版${version}）のファイルです。ページを再読み込みして、もう一度お試しください。`,
-    );
+    throw new ImportError(fill(problem.newer, { version }));
   }
   const result = assessmentFileSchema.safeParse(value);
-  if (!result.success) throw new ImportError(describe(result.error));
+  if (!result.success) throw new ImportError(describe(result.error, problem));
   const seen = new Set<string>();
   for (const { item } of result.data.answers) {
-    if (seen.has(item)) {
-      throw new ImportError(
-        `同じ項目（${item}）が二度あります。ファイルを確かめてから、もう一度選んでください。`,
-      );
-    }
+    if (seen.has(item)) throw new ImportError(fill(problem.twiceInFile, { item }));
     seen.add(item);
   }
   return result.data;
@@ -56,12 +53,10 @@ export function assessmentJsonSchema(): object {
   return z.toJSONSchema(assessmentFileSchema);
 }
 
-function describe(error: z.core.$ZodError): string {
+function describe(error: z.core.$ZodError, problem: CheckLabels['problem']): string {
   const [issue] = error.issues;
   const [table, row] = issue?.path ?? [];
-  const place =
-    table === 'answers' && typeof row === 'number'
-      ? `（${row + 1}件目の回答に誤りがあります）`
-      : '';
-  return `自己点検のファイルとして読み取れません${place}。このページで書き出したファイルを選んでください。`;
+  return table === 'answers' && typeof row === 'number'
+    ? fill(problem.notThisAnswer, { number: row + 1 })
+    : problem.notThis;
 }

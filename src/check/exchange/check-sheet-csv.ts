@@ -1,20 +1,26 @@
 import { writeCsv } from 'hucre/csv';
 import type { Answer } from '../answer.ts';
 import type { CheckItem } from '../check-item.ts';
-import { checkNotice } from '../labels.ts';
+import type { CheckLabels } from '../labels.ts';
 import { sheetColumns, toSheetRow } from './check-sheet-row.ts';
 
-/** Writes the 点検表 as CSV for Excel: BOM, CRLF, all quoted, no cell that Excel would run as a formula. */
+/**
+ * Writes the 点検表 as CSV for Excel: BOM, CRLF, all quoted, no cell that Excel would run as a formula. `notices` stand
+ * above the header, below the notice of every file.
+ */
 export function toCheckCsv(
   items: readonly CheckItem[],
   answers: ReadonlyMap<string, Answer>,
+  notices: readonly string[],
+  labels: CheckLabels,
 ): string {
-  const shown = sheetColumns.filter(({ key }) => key !== 'bound');
+  const shown = sheetColumns(labels).filter(({ key }) => key !== 'bound');
   const rows = items.map((item) => {
-    const row = toSheetRow(item, answers.get(item.id));
+    const row = toSheetRow(item, answers.get(item.id), labels);
     return shown.map(({ key }) => row[key] ?? '');
   });
-  return writeCsv([[checkNotice], shown.map(({ header }) => header), ...rows], {
+  const top = [labels.notice, ...notices].map((notice) => [notice]);
+  return writeCsv([...top, shown.map(({ header }) => header), ...rows], {
     bom: true,
     lineSeparator: '\r\n',
     quoteStyle: 'all',

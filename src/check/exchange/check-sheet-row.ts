@@ -1,6 +1,7 @@
+import { fill } from '../../model/fill.ts';
 import { type Answer, blankAnswer, noteFields } from '../answer.ts';
 import { boundText, type CheckItem } from '../check-item.ts';
-import { meansLabels, noteLabels, progressLabels, valueLabels } from '../labels.ts';
+import type { CheckLabels } from '../labels.ts';
 
 /** Columns of a 点検表 (xlsx, CSV), in order. `width` in characters; `choices` are the words of a drop-down. */
 export interface SheetColumn {
@@ -12,34 +13,43 @@ export interface SheetColumn {
   hidden?: boolean;
 }
 
-export const sheetColumns: readonly SheetColumn[] = [
-  { key: 'id', header: '項目ID', width: 8, hidden: true },
-  { key: 'section', header: '見出し', width: 24 },
-  { key: 'label', header: '番号', width: 14 },
-  { key: 'statement', header: '点検文（当サイトの言い換え）', width: 46 },
-  { key: 'words', header: '資料の文言', width: 46 },
-  { key: 'value', header: '回答', width: 16, choices: Object.values(valueLabels) },
-  { key: 'progress', header: '確認状況', width: 11, choices: Object.values(progressLabels) },
-  { key: 'means', header: '満たし方', width: 10, choices: Object.values(meansLabels) },
-  ...noteFields.map((key) => ({ key, header: noteLabels[key], width: 20 })),
-  { key: 'bound', header: '回答時の文言', width: 8, hidden: true },
-];
+/** The columns with their headers. */
+export function sheetColumns({ sheet, value, progress, means, note }: CheckLabels): SheetColumn[] {
+  return [
+    { key: 'id', header: sheet.id, width: 8, hidden: true },
+    { key: 'section', header: sheet.section, width: 24 },
+    { key: 'label', header: sheet.label, width: 14 },
+    { key: 'kind', header: sheet.kind, width: 14 },
+    { key: 'statement', header: sheet.statement, width: 46 },
+    { key: 'words', header: sheet.words, width: 46 },
+    { key: 'value', header: sheet.value, width: 16, choices: Object.values(value) },
+    { key: 'progress', header: sheet.progress, width: 11, choices: Object.values(progress) },
+    { key: 'means', header: sheet.means, width: 10, choices: Object.values(means) },
+    ...noteFields.map((key) => ({ key, header: note[key], width: 20 })),
+    { key: 'bound', header: sheet.bound, width: 8, hidden: true },
+  ];
+}
 
 /** One row of a 点検表: words by column key. */
 export type SheetRow = Readonly<Record<string, string>>;
 
 /** The row of an item with its answer, every cell as text. */
-export function toSheetRow(item: CheckItem, answer: Answer | undefined): SheetRow {
+export function toSheetRow(
+  item: CheckItem,
+  answer: Answer | undefined,
+  { sheet, value, progress, means }: CheckLabels,
+): SheetRow {
   const given = answer ?? blankAnswer(item.id, boundText(item));
   return {
     id: item.id,
     section: item.section,
     label: item.label,
+    kind: item.proposal === null ? sheet.printed : sheet.proposed,
     statement: item.statement,
     words: item.words,
-    value: given.value === null ? '' : valueLabels[given.value],
-    progress: progressLabels[given.progress],
-    means: given.means === null ? '' : meansLabels[given.means],
+    value: given.value === null ? '' : value[given.value],
+    progress: progress[given.progress],
+    means: given.means === null ? '' : means[given.means],
     ...Object.fromEntries(noteFields.map((field) => [field, given[field]])),
     bound: given.bound,
   };
@@ -49,17 +59,17 @@ export function toSheetRow(item: CheckItem, answer: Answer | undefined): SheetRo
 export type ReadRow = { answer: Answer } | { problem: string };
 
 /** Reads a row back in; words outside the drop-downs are a problem, never dropped. */
-export function fromSheetRow(row: SheetRow): ReadRow {
+export function fromSheetRow(row: SheetRow, labels: CheckLabels): ReadRow {
+  const { problem } = labels;
   const id = row.id ?? '';
-  if (id === '') return { problem: '項目IDがありません' };
-  const value = keyOf(valueLabels, row.value ?? '');
-  const progress = keyOf(progressLabels, row.progress || progressLabels.todo);
-  const means = keyOf(meansLabels, row.means ?? '');
-  if (value === undefined) return { problem: `回答「${row.value}」は選択肢にありません` };
-  if (progress === undefined || progress === null) {
-    return { problem: `確認状況「${row.progress}」は選択肢にありません` };
-  }
-  if (means === undefined) return { problem: `満たし方「${row.means}」は選択肢にありません` };
+  if (id === '') return { problem: problem.noId };
+  const value = keyOf(labels.value, row.value ?? '');
+  const progress = keyOf(labels.progress, row.progress || labels.progress.todo);
+  const means = keyOf(labels.means, row.means ?? '');
+  if (value === undefined) return { problem: fill(problem.value, { word: row.value ?? '' }) };
+  if (progress === undefined || progress === null)
+    return { problem: fill(problem.progress, { word: row.progress ?? '' }) };
+  if (means === undefined) return { problem: fill(problem.means, { word: row.means ?? '' }) };
   const answer: Answer = { ...blankAnswer(id, row.bound ?? ''), value, progress, means };
   for (const field of noteFields) answer[field] = row[field] ?? '';
   return { answer };

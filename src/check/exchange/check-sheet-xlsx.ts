@@ -1,58 +1,69 @@
-import type { CellStyle } from 'hucre';
+import type { CellStyle, WriteSheet } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { fill } from '../../model/fill.ts';
 import type { Answer } from '../answer.ts';
-import type { Assessment } from '../assessment.ts';
+import { type Assessment, assessmentSchema } from '../assessment.ts';
 import type { CheckItem } from '../check-item.ts';
-import { checkNotice } from '../labels.ts';
-import { fromSheetRow, type SheetRow, sheetColumns, toSheetRow } from './check-sheet-row.ts';
+import type { CheckLabels } from '../labels.ts';
+import {
+  fromSheetRow,
+  type SheetColumn,
+  type SheetRow,
+  sheetColumns,
+  toSheetRow,
+} from './check-sheet-row.ts';
 import { ImportError } from './import-error.ts';
 
-const sheetName = '点検表';
-/** Rows above the items: the notice, what the sheet is about, the header. */
-const headerRows = 3;
-/** Columns on paper: up to 担当部署, 確認者 and 確認日; the others are for the screen. */
-const printedColumns = sheetColumns.findIndex(({ key }) => key === 'checkedOn');
 /** Fixed, so that the same answers give the same bytes. */
 const madeAt = new Date(Date.UTC(2000, 0, 1));
 
-/** What a 点検表 says about itself above its header. */
+/** What a 点検表 says about itself above its header, below the notice of every file. */
 export interface SheetTitle {
   /** Name of the hospital type and, where given, hospital and year. */
   title: string;
-  source: string;
+  notices: readonly string[];
+  /** Whose check it is: its settings are a sheet of their own. `null` in a sheet to fill in. */
+  assessment: Assessment | null;
 }
 
 /** Writes a 点検表 as xlsx: drop-downs, filters for each column, the header frozen, usable without the site. */
 export function toCheckSheet(
   items: readonly CheckItem[],
   answers: ReadonlyMap<string, Answer>,
-  { title, source }: SheetTitle,
+  { title, notices, assessment }: SheetTitle,
+  labels: CheckLabels,
 ): Promise<Uint8Array> {
-  const rows = items.map((item) => toSheetRow(item, answers.get(item.id)));
-  const body = rows.map((row) => sheetColumns.map(({ key }) => row[key] ?? ''));
-  const last = headerRows + Math.max(rows.length, 1);
+  const columns = sheetColumns(labels);
+  const rows = items.map((item) => toSheetRow(item, answers.get(item.id), labels));
+  const body = rows.map((row) => columns.map(({ key }) => row[key] ?? ''));
   const top = [
-    ['', checkNotice],
-    ['', `${title}　${source}`],
-    sheetColumns.map(({ header }) => header),
+    ...[labels.notice, ...notices, title].map((line) => ['', line]),
+    columns.map(({ header }) => header),
   ];
+  const last = top.length + Math.max(rows.length, 1);
+  // Columns on paper: up to 担当部署, 確認者 and 確認日; the others are for the screen.
+  const printed = columns.findIndex(({ key }) => key === 'checkedOn');
   return writeXlsx({
     defaultFont: font,
-    properties: {
-      title: `要件の自己点検（掲載項目のみ）　${title}`,
-      created: madeAt,
-      modified: madeAt,
-    },
+    properties: { title: fill(labels.sheet.title, { title }), created: madeAt, modified: madeAt },
     sheets: [
       {
-        name: sheetName,
-        columns: sheetColumns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false })),
+        name: labels.sheet.name,
+        columns: columns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false })),
         rows: [...top, ...body],
-        cells: new Map([...textCells(top, 0), ...textCells(body, top.length)]),
-        rowDefs: new Map([...top, ...body].map((row, index) => [index, rowHeight(row, index)])),
-        freezePane: { rows: headerRows, columns: 3 },
-        autoFilter: { range: `A${headerRows}:${columnName(sheetColumns.length - 1)}${last}` },
-        dataValidations: sheetColumns.flatMap(({ choices }, index) =>
+        cells: new Map([
+          ...textCells(top, 0, top.length - 1),
+          ...textCells(body, top.length, top.length - 1),
+        ]),
+        rowDefs: new Map(
+          [...top, ...body].map((row, index) => [
+            index,
+            index < top.length - 1 ? { height: 20 } : rowHeight(row, columns),
+          ]),
+        ),
+        freezePane: { rows: top.length, columns: 3 },
+        autoFilter: { range: `A${top.length}:${columnName(columns.length - 1)}${last}` },
+        dataValidations: columns.flatMap(({ choices }, index) =>
           choices === undefined
             ? []
             : [
@@ -61,9 +72,9 @@ export function toCheckSheet(
                   values: [...choices],
                   allowBlank: true,
                   showErrorMessage: true,
-                  errorTitle: '選択肢にありません',
-                  errorMessage: '一覧から選んでください。',
-                  range: `${columnName(index)}${headerRows + 1}:${columnName(index)}${last}`,
+                  errorTitle: labels.sheet.choice,
+                  errorMessage: labels.sheet.choiceHint,
+                  range: `${columnName(index)}${top.length + 1}:${columnName(index)}${last}`,
                 },
               ],
         ),
@@ -73,39 +84,66 @@ export function toCheckSheet(
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printArea: `$B$1:$${columnName(printedColumns)}$${last}`,
-          printTitlesRow: `$${headerRows}:$${headerRows}`,
+          printArea: `$B$1:$${columnName(printed)}$${last}`,
+          printTitlesRow: `$${top.length}:$${top.length}`,
         },
       },
+      ...(assessment === null ? [] : [settingsSheet(assessment, labels)]),
     ],
   });
 }
 
-/** What a 点検表 holds: answers, and the rows that cannot be read with their number in the sheet. */
+/** The settings of a check: a row for each, with what reads it back in a hidden column. */
+function settingsSheet(assessment: Assessment, { sheet }: CheckLabels): WriteSheet {
+  const { hospital, year, partners, mainPartner, proposals } = assessment;
+  const rows = [
+    ['', sheet.setting, sheet.content],
+    [JSON.stringify(assessment), '', ''],
+    ['', sheet.hospital, hospital],
+    ['', sheet.year, year],
+    ['', sheet.partners, partners.join('、')],
+    ['', sheet.mainPartner, mainPartner],
+    ['', sheet.proposals, proposals.join('、')],
+  ];
+  return {
+    name: sheet.settings,
+    columns: [
+      { width: 8, hidden: true },
+      { width: 20, hidden: false },
+      { width: 60, hidden: false },
+    ],
+    rows,
+    cells: new Map(textCells(rows, 0, 0)),
+    rowDefs: new Map([[1, { hidden: true }]]),
+  };
+}
+
+/** What a 点検表 holds: answers, the settings where it has them, and what cannot be read with its row in the sheet. */
 export interface ReadCheckSheet {
+  assessment: Assessment | null;
   answers: Answer[];
   problems: { row: number; problem: string }[];
 }
 
 /** Reads a 点検表 back in; throws `ImportError` where the file is none. Nothing is changed by reading. */
-export async function fromCheckSheet(bytes: Uint8Array): Promise<ReadCheckSheet> {
-  const table = await readTable(bytes);
-  const at = table.findIndex((row) => row.includes('項目ID') && row.includes('回答'));
+export async function fromCheckSheet(
+  bytes: Uint8Array,
+  labels: CheckLabels,
+): Promise<ReadCheckSheet> {
+  const { table, settings } = await readTables(bytes, labels);
+  const { id, value } = labels.sheet;
+  const at = table.findIndex((row) => row.includes(id) && row.includes(value));
   const header = table[at];
-  if (header === undefined) {
-    throw new ImportError(
-      '「項目ID」と「回答」の見出し行が見つかりません。このページの「Excelの点検表」を使ってください。',
-    );
-  }
-  const read: ReadCheckSheet = { answers: [], problems: [] };
+  if (header === undefined) throw new ImportError(labels.problem.noHeader);
+  const read: ReadCheckSheet = { ...readSettings(settings, labels), answers: [] };
   const seen = new Set<string>();
   for (const [index, cells] of table.slice(at + 1).entries()) {
     if (cells.every((cell) => cell === '')) continue;
-    const result = fromSheetRow(toRow(header, cells));
+    const result = fromSheetRow(toRow(header, cells, labels), labels);
     const row = at + index + 2;
     if ('problem' in result) read.problems.push({ row, problem: result.problem });
     else if (seen.has(result.answer.item)) {
-      read.problems.push({ row, problem: '同じ項目IDの行が二つあります' });
+      read.problems.push({ row, problem: labels.problem.twice });
     } else {
       seen.add(result.answer.item);
       read.answers.push(result.answer);
@@ -114,16 +152,33 @@ export async function fromCheckSheet(bytes: Uint8Array): Promise<ReadCheckSheet>
   return read;
 }
 
-async function readTable(bytes: Uint8Array): Promise<string[][]> {
+/** The settings of a sheet; none in one that was to be filled in. */
+function readSettings(
+  table: readonly (readonly string[])[],
+  { problem }: CheckLabels,
+): Pick<ReadCheckSheet, 'assessment' | 'problems'> {
+  const row = table.findIndex(([value = '']) => value.startsWith('{'));
+  if (row < 0) return { assessment: null, problems: [] };
   try {
-    const workbook = await readXlsx(bytes);
-    const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
-    return (sheet?.rows ?? []).map((row) => row.map(cellText));
+    const assessment = assessmentSchema.parse(JSON.parse(table[row]?.[0] ?? ''));
+    return { assessment, problems: [] };
+  } catch {
+    return { assessment: null, problems: [{ row: row + 1, problem: problem.settings }] };
+  }
+}
+
+async function readTables(
+  bytes: Uint8Array,
+  { sheet, problem }: CheckLabels,
+): Promise<{ table: string[][]; settings: string[][] }> {
+  try {
+    const { sheets } = await readXlsx(bytes);
+    const rowsOf = (wanted: string): string[][] | undefined =>
+      sheets.find(({ name }) => name === wanted)?.rows.map((row) => row.map(cellText));
+    const first = sheets[0]?.rows.map((row) => row.map(cellText)) ?? [];
+    return { table: rowsOf(sheet.name) ?? first, settings: rowsOf(sheet.settings) ?? [] };
   } catch (error) {
-    throw new ImportError(
-      'Excelファイル（.xlsx）として読み取れません。壊れていないか、パスワードが付いていないか確かめてください。',
-      { cause: error },
-    );
+    throw new ImportError(problem.noWorkbook, { cause: error });
   }
 }
 
@@ -133,8 +188,8 @@ function cellText(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-function toRow(header: readonly string[], cells: readonly string[]): SheetRow {
-  const keys = new Map(sheetColumns.map(({ header: name, key }) => [name, key]));
+function toRow(header: readonly string[], cells: readonly string[], labels: CheckLabels): SheetRow {
+  const keys = new Map(sheetColumns(labels).map(({ header: name, key }) => [name, key]));
   return Object.fromEntries(
     header.flatMap((name, index) => {
       const key = keys.get(name);
@@ -155,27 +210,22 @@ const headerStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8F1FB' } },
 };
 
-/** Every cell as a string cell: what a person typed is never a formula. The header's row is the last above the body. */
-function textCells(rows: readonly (readonly string[])[], from: number) {
+/** Every cell as a string cell: what a person typed is never a formula. Lines above the header run over the cells beside them. */
+function textCells(rows: readonly (readonly string[])[], from: number, header: number) {
+  const styleOf = (row: number): { style?: CellStyle } =>
+    row < header ? {} : { style: row === header ? headerStyle : bodyStyle };
   return rows.flatMap((row, index) =>
     row.map((value, column) => {
-      const style = cellStyle(from + index);
-      return [`${from + index},${column}`, { value, type: 'string' as const, ...style }] as const;
+      const cell = { value, type: 'string' as const, ...styleOf(from + index) };
+      return [`${from + index},${column}`, cell] as const;
     }),
   );
 }
 
-/** Notice and title run over the cells beside them, so they are not wrapped. */
-function cellStyle(row: number): { style?: CellStyle } {
-  if (row < headerRows - 1) return {};
-  return { style: row === headerRows - 1 ? headerStyle : bodyStyle };
-}
-
 /** Height in points, so that the wrapped text of every cell is seen: a full-width character takes two columns' units. */
-function rowHeight(row: readonly string[], index: number): { height: number } {
-  if (index < headerRows - 1) return { height: 20 };
+function rowHeight(row: readonly string[], columns: readonly SheetColumn[]): { height: number } {
   const lines = row.map((value, column) => {
-    const { width = 1, hidden = false } = sheetColumns[column] ?? {};
+    const { width = 1, hidden = false } = columns[column] ?? {};
     if (hidden) return 1;
     return value
       .split('\n')

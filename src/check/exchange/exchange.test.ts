@@ -1,8 +1,9 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Answer, blankAnswer } from '../answer.ts';
-import type { Assessment } from '../assessment.ts';
+import { type Assessment, withSettingsOf } from '../assessment.ts';
 import { boundText } from '../check-item.ts';
+import { checkWords } from '../../site/check-words.ts';
 import { rows, settings } from '../fixture.ts';
 import { itemsOfWork } from '../items-of-work.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
@@ -37,43 +38,63 @@ const assessment: Assessment = {
   before: null,
   revision: 1,
 };
-const title = { title: '支部　架空病院', source: '出典：架空の資料' };
+const title = { title: '支部　架空病院', notices: ['出典：架空の資料'], assessment };
+const { labels } = checkWords;
 
 describe('check sheet', () => {
   it('comes back in as it went out', async () => {
-    const read = await fromCheckSheet(await toCheckSheet(items, answers, title));
+    const read = await fromCheckSheet(await toCheckSheet(items, answers, title, labels), labels);
     expect(read.problems).toEqual([]);
+    expect(read.assessment).toEqual(assessment);
     expect(new Map(read.answers.map((answer) => [answer.item, answer]))).toEqual(answers);
   });
 
   it('writes no formula, whatever a note holds', async () => {
-    const parts = unzipSync(await toCheckSheet(items, answers, title));
+    const parts = unzipSync(await toCheckSheet(items, answers, title, labels));
     const sheets = Object.entries(parts).filter(([name]) => name.includes('worksheets/'));
     expect(sheets.length).toBeGreaterThan(0);
     for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >]/u);
-    expect(toCheckCsv(items, answers)).toContain(`"'${hostile}"`);
+    expect(toCheckCsv(items, answers, title.notices, labels)).toContain(`"'${hostile}"`);
   });
 
   it('names the row that holds a word outside the drop-down and reads the others', async () => {
-    const sheet = await toCheckSheet(items, answers, title);
-    const broken = await fromCheckSheet(sheet);
+    const sheet = await toCheckSheet(items, answers, title, labels);
+    const broken = await fromCheckSheet(sheet, labels);
     expect(broken.answers).toHaveLength(items.length);
     const { readXlsx, writeXlsx } = await import('hucre/xlsx');
     const table = (await readXlsx(sheet)).sheets[0]?.rows ?? [];
     const changed = table.map((row) => row.map((cell) => (cell === 'はい' ? '済み' : cell)));
     const read = await fromCheckSheet(
       await writeXlsx({ sheets: [{ name: '点検表', rows: changed }] }),
+      labels,
     );
     expect(read.problems[0]).toMatchInlineSnapshot(`
       {
         "problem": "回答「済み」は選択肢にありません",
-        "row": 4,
+        "row": 5,
       }
     `);
   });
 
+  it('says of each item whether it is proposed, in every file', async () => {
+    const proposed = items.map((item, at) => (at === 0 ? { ...item, proposal: 'p1' } : item));
+    const csv = toCheckCsv(proposed, answers, title.notices, labels).split('\r\n');
+    expect(csv.slice(0, 2).join()).toContain('指定要件全体の点検ではありません');
+    expect(csv[1]).toContain('出典：架空の資料');
+    expect(csv[3]).toContain('"提案（決定事項ではありません）"');
+    expect(csv[4]).toContain('"資料の「現行」"');
+    const { readXlsx } = await import('hucre/xlsx');
+    const { sheets } = await readXlsx(await toCheckSheet(proposed, answers, title, labels));
+    expect(sheets[0]?.rows[4]).toContain('提案（決定事項ではありません）');
+  });
+
+  it('carries no settings where it is to be filled in', async () => {
+    const blank = await toCheckSheet(items, new Map(), { ...title, assessment: null }, labels);
+    expect((await fromCheckSheet(blank, labels)).assessment).toBeNull();
+  });
+
   it('refuses a file that is no workbook', async () => {
-    await expect(fromCheckSheet(new Uint8Array([1, 2, 3]))).rejects.toMatchInlineSnapshot(
+    await expect(fromCheckSheet(new Uint8Array([1, 2, 3]), labels)).rejects.toMatchInlineSnapshot(
       `[ImportError: Excelファイル（.xlsx）として読み取れません。壊れていないか、パスワードが付いていないか確かめてください。]`,
     );
   });
@@ -81,7 +102,7 @@ describe('check sheet', () => {
 
 describe('assessment file', () => {
   it('comes back in as it went out', () => {
-    const file = fromAssessmentJson(toAssessmentJson(assessment, answers.values()));
+    const file = fromAssessmentJson(toAssessmentJson(assessment, answers.values(), labels), labels);
     expect(file.assessment).toEqual(assessment);
     expect(new Map(file.answers.map((answer) => [answer.item, answer]))).toEqual(answers);
   });
@@ -104,11 +125,11 @@ describe('assessment file', () => {
       '自己点検のファイルとして読み取れません。このページで書き出したファイルを選んでください。',
     ],
     [
-      toAssessmentJson(assessment, answers.values()).replace('"no"', '"maybe"'),
+      toAssessmentJson(assessment, answers.values(), labels).replace('"no"', '"maybe"'),
       '自己点検のファイルとして読み取れません（2件目の回答に誤りがあります）。このページで書き出したファイルを選んでください。',
     ],
   ])('refuses %s with a reason', (text, reason) => {
-    expect(() => fromAssessmentJson(text)).toThrow(reason);
+    expect(() => fromAssessmentJson(text, labels)).toThrow(reason);
   });
 });
 
@@ -133,7 +154,8 @@ describe('reading in', () => {
 
   it('counts blank rows of a sheet as little as a file without them', async () => {
     const sheet = await fromCheckSheet(
-      await toCheckSheet(items, new Map([[first.item, first]]), title),
+      await toCheckSheet(items, new Map([[first.item, first]]), title, labels),
+      labels,
     );
     expect(sheet.answers).toHaveLength(items.length);
     const known = new Set(items.map(({ id }) => id));
@@ -146,8 +168,19 @@ describe('reading in', () => {
   });
 
   it('reads 「－」 as written by earlier sheets', () => {
-    expect(fromSheetRow({ id: first.item, value: '－' })).toMatchObject({
+    expect(fromSheetRow({ id: first.item, value: '－' }, labels)).toMatchObject({
       answer: { value: 'na' },
+    });
+  });
+
+  it('adds settings of a file to those entered here, and keeps these', () => {
+    const own = { ...assessment, id: 'own', year: '', settings: {}, proposals: ['p1'] };
+    const other = { ...assessment, hospital: '別の病院', proposals: ['p2'] };
+    expect(withSettingsOf(own, other)).toEqual({
+      ...own,
+      year: '2026年度',
+      settings: { group: true },
+      proposals: ['p1', 'p2'],
     });
   });
 

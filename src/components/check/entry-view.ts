@@ -2,11 +2,11 @@ import type { Answer, NoteField } from '../../check/answer.ts';
 import { noteFields } from '../../check/answer.ts';
 import { boundText, type CheckItem } from '../../check/check-item.ts';
 import { effectiveAnswer } from '../../check/effective-answer.ts';
-import { noteLabels, valueLabels } from '../../check/labels.ts';
 import type { AnswerConflict } from '../../check/merge-answer.ts';
-import { element, find } from './page-data.ts';
+import { find } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/check-words.ts';
+import { element } from '../element.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -53,11 +53,11 @@ export class EntryView {
   showConflict(item: CheckItem, conflicts: readonly AnswerConflict[]): void {
     const { conflict, use } = this.#words.item;
     const lines = conflicts.map(({ field, mine }) => {
-      const button = element('button', use);
+      const button = element('button', {}, use);
       button.type = 'button';
       button.className = 'button quiet';
-      const name = noteLabels[field as NoteField] ?? '';
-      const line = element('p', `${conflict}${name} 「${mine}」 `, button);
+      const name = this.#words.labels.note[field as NoteField] ?? '';
+      const line = element('p', {}, `${conflict}${name} 「${mine}」 `, button);
       button.addEventListener('click', () => {
         this.#session.edit(item, { [field]: mine === '' ? null : mine });
         line.remove();
@@ -110,7 +110,7 @@ export class EntryView {
     if (before === undefined) return;
     const notes = noteFields
       .filter((field) => before[field] !== '')
-      .map((field) => `${noteLabels[field]}：${before[field]}`);
+      .map((field) => `${this.#words.labels.note[field]}：${before[field]}`);
     place.textContent = [
       `${this.#words.item.previous}：${label(before.value, this.#words)}`,
       ...notes,
@@ -133,11 +133,11 @@ function showOwnLines(
 ): void {
   const known = new Set(other.split('\n'));
   const own = text.split('\n').filter((line) => !known.has(line));
-  const lines = own.map((line) => element('p', '', element(tag, line)));
-  place.replaceChildren(...(lines.length > 0 ? lines : [element('p', words.report.none)]));
+  const lines = own.map((line) => element('p', {}, element(tag, {}, line)));
+  place.replaceChildren(...(lines.length > 0 ? lines : [element('p', {}, words.report.none)]));
 }
 
 /** The word of an answer. */
 export function label(value: Answer['value'], words: CheckWords): string {
-  return value === null ? words.item.blank : valueLabels[value];
+  return value === null ? words.item.blank : words.labels.value[value];
 }

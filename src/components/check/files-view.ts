@@ -1,13 +1,16 @@
 import type { Answer } from '../../check/answer.ts';
-import type { Assessment } from '../../check/assessment.ts';
+import { type Assessment, withSettingsOf } from '../../check/assessment.ts';
 import { fromAssessmentJson, toAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { importAnswers, previewImport } from '../../check/exchange/import-preview.ts';
+import type { CheckLabels } from '../../check/labels.ts';
 import { ImportError } from '../../check/exchange/import-error.ts';
-import { fill } from '../../site/fill.ts';
-import { element, find, type PageData } from './page-data.ts';
+import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
+import { save } from '../save.ts';
+import { find, type PageData } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
-/** What a file holds; a 点検表 carries answers only. */
+/** What a file holds; a 点検表 to be filled in carries answers only. */
 interface Incoming {
   assessment: Assessment | null;
   answers: Answer[];
@@ -35,17 +38,19 @@ export class FilesView {
 
   async #write(kind: string): Promise<void> {
     const { items, answers, assessment } = this.#session;
+    const { notices, words } = this.#data;
+    const { labels } = words;
     const name = ['sankou-jikotenken', this.#data.work.id, assessment.year].filter(Boolean);
     const file = `${name.join('-')}.${kind}`;
     if (kind === 'json')
-      save(file, 'application/json', toAssessmentJson(assessment, answers.values()));
+      save(file, 'application/json', toAssessmentJson(assessment, answers.values(), labels));
     else if (kind === 'csv') {
       const { toCheckCsv } = await import('../../check/exchange/check-sheet-csv.ts');
-      save(file, 'text/csv;charset=utf-8', toCheckCsv(items, answers));
+      save(file, 'text/csv;charset=utf-8', toCheckCsv(items, answers, notices, labels));
     } else {
       const { toCheckSheet, sheetTitle } = await import('../../check/exchange/check-sheet-xlsx.ts');
       const title = sheetTitle(this.#data.work.title, assessment);
-      const bytes = await toCheckSheet(items, answers, { title, source: this.#data.credit });
+      const bytes = await toCheckSheet(items, answers, { title, notices, assessment }, labels);
       save(
         file,
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -56,7 +61,7 @@ export class FilesView {
 
   async #read(file: File): Promise<void> {
     try {
-      this.#preview(await readFile(file));
+      this.#preview(await readFile(file, this.#data.words.labels));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       this.#say(error.message);
@@ -71,26 +76,27 @@ export class FilesView {
     }
     const items = new Set(this.#data.items.map(({ id }) => id));
     const preview = previewImport(incoming.answers, this.#session.answers, items);
-    const counts = element('p', fill(words.previewCounts, { ...preview, unknown: 0 }));
+    const counts = element('p', {}, fill(words.previewCounts, { ...preview, unknown: 0 }));
     const unknown =
       preview.unknown.length > 0
-        ? [element('p', fill(words.previewUnknown, { count: preview.unknown.length }))]
+        ? [element('p', {}, fill(words.previewUnknown, { count: preview.unknown.length }))]
         : [];
+    const settings = incoming.assessment === null ? [element('p', {}, words.noSettings)] : [];
     const problems = incoming.problems.map(({ row, problem }) =>
-      element('li', `${row}行目：${problem}`),
+      element('li', {}, fill(this.#data.words.labels.problem.row, { row, problem })),
     );
     const problemList =
       problems.length > 0
-        ? [element('p', words.previewProblems), element('ul', '', ...problems)]
+        ? [element('p', {}, words.previewProblems), element('ul', {}, ...problems)]
         : [];
     const buttons = element(
       'p',
-      '',
+      { class: 'actions' },
       this.#button(words.merge, () => this.#take(incoming, 'merge')),
       this.#button(words.replace, () => this.#take(incoming, 'replace')),
       this.#button(words.cancel, () => this.close()),
     );
-    this.#panel.replaceChildren(counts, ...unknown, ...problemList, buttons);
+    this.#panel.replaceChildren(counts, ...settings, ...unknown, ...problemList, buttons);
     this.#panel.hidden = false;
   }
 
@@ -98,14 +104,16 @@ export class FilesView {
   async #take({ assessment, answers }: Incoming, mode: 'merge' | 'replace'): Promise<void> {
     const present = mode === 'merge' ? this.#session.answers : new Map<string, Answer>();
     const result = importAnswers(answers, present, mode);
-    const base = assessment ?? this.#session.assessment;
-    const own = mode === 'merge' ? this.#session.assessment : { ...base, id: crypto.randomUUID() };
+    const here = this.#session.assessment;
+    const file = assessment ?? here;
+    const own =
+      mode === 'merge' ? withSettingsOf(here, file) : { ...file, id: crypto.randomUUID() };
     await this.#session.take(own, result);
     this.#say(this.#data.words.files.done);
   }
 
   #button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
-    const button = element('button', text);
+    const button = element('button', {}, text);
     button.type = 'button';
     button.className = 'button';
     button.addEventListener('click', () => void act());
@@ -113,7 +121,7 @@ export class FilesView {
   }
 
   #say(text: string): void {
-    this.#panel.replaceChildren(element('p', text));
+    this.#panel.replaceChildren(element('p', {}, text));
     this.#panel.hidden = false;
   }
 
@@ -124,21 +132,11 @@ export class FilesView {
   }
 }
 
-async function readFile(file: File): Promise<Incoming> {
+async function readFile(file: File, labels: CheckLabels): Promise<Incoming> {
   if (file.name.endsWith('.json')) {
-    const { assessment, answers } = fromAssessmentJson(await file.text());
+    const { assessment, answers } = fromAssessmentJson(await file.text(), labels);
     return { assessment, answers, problems: [] };
   }
   const { fromCheckSheet } = await import('../../check/exchange/check-sheet-xlsx.ts');
-  const read = await fromCheckSheet(new Uint8Array(await file.arrayBuffer()));
-  return { assessment: null, ...read };
-}
-
-/** Hands a file to the browser's downloads. */
-export function save(name: string, type: string, content: BlobPart): void {
-  const link = element('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return fromCheckSheet(new Uint8Array(await file.arrayBuffer()), labels);
 }

@@ -4,7 +4,8 @@ import type { CheckWords } from '../../site/check-words.ts';
 /** What the build hands to the script of a self-check page. */
 export interface PageData {
   work: { id: string; title: string };
-  credit: string;
+  /** Stand in every file. */
+  notices: string[];
   /** Name of the store, one per address of the site. */
   storage: string;
   items: CheckItem[];
@@ -24,16 +25,4 @@ export function find<Kind extends HTMLElement = HTMLElement>(
   const found = within.querySelector<Kind>(selector);
   if (found === null) throw new Error(`Expected ${selector} on the page`);
   return found;
-}
-
-/** An element with text; what a person typed is always text, never markup. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  text = '',
-  ...children: Node[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (text !== '') made.textContent = text;
-  made.append(...children);
-  return made;
 }

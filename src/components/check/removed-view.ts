@@ -1,8 +1,9 @@
 import type { Answer } from '../../check/answer.ts';
 import type { CheckWords } from '../../site/check-words.ts';
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
 import { label } from './entry-view.ts';
-import { element, find } from './page-data.ts';
+import { find } from './page-data.ts';
 
 /** Answers written at once: a file may bring thousands. */
 const atOnce = 100;
@@ -34,7 +35,7 @@ export class RemovedView {
     const from = this.#list.childElementCount;
     const next = this.#answers.slice(from, from + atOnce);
     const lines = next.map(({ bound, value }) =>
-      element('li', `${bound}　${label(value, this.#words)}`),
+      element('li', {}, `${bound}　${label(value, this.#words)}`),
     );
     this.#list.append(...lines);
     const left = this.#answers.length - from - lines.length;

@@ -1,9 +1,9 @@
 import { noteFields } from '../../check/answer.ts';
+import type { CheckItem } from '../../check/check-item.ts';
 import { type AnsweredItem, answeredItem } from '../../check/item-filter.ts';
-import { meansLabels, noteLabels, progressLabels } from '../../check/labels.ts';
 import type { CheckWords } from '../../site/check-words.ts';
+import { element } from '../element.ts';
 import { label } from './entry-view.ts';
-import { element } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
 /** The sheet of paper: 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
@@ -16,8 +16,8 @@ export function buildReport(session: CheckSession, words: CheckWords): HTMLEleme
   const others = rows.filter(({ value, asked }) => value !== null && value !== 'no' && !asked);
   const { assessment } = session;
   return [
-    element('h2', words.report.heading),
-    element('p', [assessment.hospital, assessment.year].filter(Boolean).join('　')),
+    element('h2', {}, words.report.heading),
+    element('p', {}, [assessment.hospital, assessment.year].filter(Boolean).join('　')),
     ...part(
       words.report.no,
       no.filter(({ item }) => item.modality !== '推奨'),
@@ -45,18 +45,18 @@ function delta(rows: readonly AnsweredItem[], words: CheckWords): HTMLElement[] 
     ({ answer }) => answer.department || words.report.noDepartment,
   );
   return [
-    element('h3', words.report.asked),
-    ...(rows.length === 0 ? [element('p', words.report.none)] : []),
+    element('h3', {}, words.report.asked),
+    ...(rows.length === 0 ? [element('p', {}, words.report.none)] : []),
     ...[...byDepartment].flatMap(([department, group]) => [
-      element('h4', department),
+      element('h4', {}, department),
       tableOf(group, words),
     ]),
   ];
 }
 
 function part(heading: string, rows: readonly AnsweredItem[], words: CheckWords): HTMLElement[] {
-  const content = rows.length === 0 ? element('p', words.report.none) : tableOf(rows, words);
-  return [element('h3', heading), content];
+  const content = rows.length === 0 ? element('p', {}, words.report.none) : tableOf(rows, words);
+  return [element('h3', {}, heading), content];
 }
 
 /** Items that a partner meets or shares, with what has been confirmed. */
@@ -75,17 +75,17 @@ function partnerPart(
     words.report.number,
     words.report.statement,
     words.item.means,
-    noteLabels.division,
-    noteLabels.confirmedOn,
+    words.labels.note.division,
+    words.labels.note.confirmedOn,
   ];
   const lines = shared.map(({ item, answer }) => [
-    item.label,
+    numberOf(item, words),
     item.statement,
-    answer.means === null ? words.item.blank : meansLabels[answer.means],
+    answer.means === null ? words.item.blank : words.labels.means[answer.means],
     answer.division,
     answer.confirmedOn || words.report.unconfirmed,
   ]);
-  return [element('h3', heading), table(columns, lines)];
+  return [element('h3', {}, heading), table(columns, lines)];
 }
 
 function tableOf(rows: readonly AnsweredItem[], words: CheckWords): HTMLElement {
@@ -97,26 +97,33 @@ function tableOf(rows: readonly AnsweredItem[], words: CheckWords): HTMLElement 
     words.report.record,
   ];
   const lines = rows.map(({ item, answer, value }) => [
-    item.label,
+    numberOf(item, words),
     item.statement,
     label(value, words),
-    progressLabels[answer.progress],
+    words.labels.progress[answer.progress],
     noteFields
       .filter((field) => answer[field] !== '')
-      .map((field) => `${noteLabels[field]}：${answer[field]}`)
+      .map((field) => `${words.labels.note[field]}：${answer[field]}`)
       .join('\n'),
   ]);
   return table(columns, lines);
 }
 
+/** The number, and on a line of its own that the item is proposed. */
+function numberOf({ label, proposal }: CheckItem, words: CheckWords): string {
+  return proposal === null ? label : `${label}\n${words.item.proposed}`;
+}
+
 function table(columns: readonly string[], lines: readonly (readonly string[])[]): HTMLElement {
-  const head = element('tr', '', ...columns.map((name) => headerCell(name)));
-  const body = lines.map((line) => element('tr', '', ...line.map((cell) => element('td', cell))));
-  return element('table', '', element('thead', '', head), element('tbody', '', ...body));
+  const head = element('tr', {}, ...columns.map((name) => headerCell(name)));
+  const body = lines.map((line) =>
+    element('tr', {}, ...line.map((cell) => element('td', {}, cell))),
+  );
+  return element('table', {}, element('thead', {}, head), element('tbody', {}, ...body));
 }
 
 function headerCell(name: string): HTMLElement {
-  const cell = element('th', name);
+  const cell = element('th', {}, name);
   cell.scope = 'col';
   return cell;
 }

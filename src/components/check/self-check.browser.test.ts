@@ -3,8 +3,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { fromCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { checkWords } from '../../site/check-words.ts';
 import { violations } from '../../testing/axe.ts';
 import { newPage, openPage, siteUrl } from '../../testing/browser.ts';
+
+const { labels } = checkWords;
 
 const shown = '[data-item]:not([hidden])';
 
@@ -105,7 +108,7 @@ describe('the self-check of a 拠点病院', () => {
     expect(await count(page, 'blank')).toBe(0);
 
     const json = await download(page, 'json');
-    const exported = fromAssessmentJson(json.toString('utf8'));
+    const exported = fromAssessmentJson(json.toString('utf8'), labels);
     expect(exported.answers.filter(({ value }) => value === 'yes')).toHaveLength(answered);
     expect(exported.notice).toContain('指定要件全体の点検ではありません');
 
@@ -147,10 +150,73 @@ describe('the self-check of a 拠点病院', () => {
     expect(await page.locator(`${shown} [data-field="evidence"]`).first().inputValue()).toBe(
       '<img src=x onerror=alert(1)>\n=1+1',
     );
-    const sheet = await fromCheckSheet(new Uint8Array(await download(page, 'xlsx')));
+    const sheet = await fromCheckSheet(new Uint8Array(await download(page, 'xlsx')), labels);
     expect(sheet.answers.find(({ value }) => value === 'no')?.evidence).toBe(
       '<img src=x onerror=alert(1)>\n=1+1',
     );
+  });
+
+  it('goes to another computer by Excel with its settings and the answers to proposals', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator('[data-own="hospital"]').fill('架空中央病院');
+    await page.locator('[data-own="hospital"]').blur();
+    await applyAdditions(page);
+    const brought = page.locator('[data-item]:not([hidden]):has(.chip.proposed)').first();
+    await brought.locator('input[value="no"]').check();
+    await saved(page);
+    const sheet = await download(page, 'xlsx');
+    const other = await openCheck('kyoten');
+    expect(await other.locator('[data-own="hospital"]').inputValue()).toBe('');
+    await other
+      .locator('[data-read]')
+      .setInputFiles({ name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: sheet });
+    await other.getByRole('button', { name: '新しい点検として読み込む' }).click();
+    await other.getByText('読み込みました。').waitFor();
+    expect(await other.locator('[data-own="hospital"]').inputValue()).toBe('架空中央病院');
+    expect(await other.locator('[data-applied]').innerText()).toContain(
+      '反映している提案（決定事項ではありません）：',
+    );
+    expect(await count(other, 'no')).toBe(1);
+  });
+
+  it('says that a sheet filled in without the site holds no settings', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(shown).first().locator('input[value="no"]').check();
+    await saved(page);
+    const items = (await fromCheckSheet(new Uint8Array(await download(page, 'xlsx')), labels))
+      .answers;
+    const blank = await page.request.get(siteUrl('check/sankou-jikotenken-kyoten.xlsx'));
+    expect((await fromCheckSheet(new Uint8Array(await blank.body()), labels)).answers.length).toBe(
+      items.length,
+    );
+    await page.locator('[data-read]').setInputFiles({
+      name: 'x.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: await blank.body(),
+    });
+    await page.getByText('点検の設定が含まれていません').waitFor();
+  });
+
+  it('is changed by a link only when its owner agrees', async () => {
+    const page = await openCheck('kyoten');
+    const id = await page.locator('[data-proposal]').first().getAttribute('value');
+    await page.locator(shown).first().locator('input[value="yes"]').check();
+    await saved(page);
+    const before = await page.locator(shown).count();
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(siteUrl(`check/kyoten/?p=${String(id)}`));
+    await ready(page);
+    expect(asked.join()).toContain('リンクで選ばれた提案を、表示している点検に反映しますか。');
+    expect(await page.locator(shown).count()).toBe(before);
+    expect(await page.locator('[data-applied]').isVisible()).toBe(false);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto(siteUrl(`check/kyoten/?p=${String(id)}`));
+    await ready(page);
+    await page.locator('[data-applied]').waitFor();
   });
 
   it('takes back the last change', async () => {
@@ -345,7 +411,7 @@ describe('without network', () => {
     await expect.poll(() => count(page, 'yes')).toBe(1);
     await page.locator(`${shown} input[value="no"]`).nth(1).check();
     await saved(page);
-    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'), labels);
     expect(file.answers.map(({ value }) => value)).toEqual(['yes', 'no']);
   });
 });
@@ -399,7 +465,7 @@ describe('faults of the storage', () => {
     const page = await openCheck('kyoten');
     await page.locator(`${shown} input[value="yes"]`).first().check();
     await saved(page);
-    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'), labels);
     const [answer] = file.answers;
     if (answer === undefined) throw new Error('no answer was exported');
     const many = Array.from({ length: 10_000 }, (_, index) => ({
@@ -423,7 +489,7 @@ describe('faults of the storage', () => {
     expect(await removed.locator('li').count()).toBe(200);
     await page.reload();
     await ready(page);
-    const again = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const again = fromAssessmentJson((await download(page, 'json')).toString('utf8'), labels);
     expect(again.answers).toHaveLength(10_001);
   });
 
@@ -442,7 +508,7 @@ describe('faults of the storage', () => {
     await ready(page);
     await page.locator(`${shown} input[value="yes"]`).first().check();
     expect(await page.locator('[data-state]').textContent()).toContain('保存できません');
-    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'), labels);
     expect(file.answers.map(({ value }) => value)).toEqual(['yes']);
   });
 
@@ -456,7 +522,7 @@ describe('faults of the storage', () => {
     await page.locator(`${shown} input[value="yes"]`).first().check();
     await page.locator('[data-state="quota"]').waitFor();
     expect(await page.locator('[data-state]').textContent()).toContain('いっぱい');
-    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'));
+    const file = fromAssessmentJson((await download(page, 'json')).toString('utf8'), labels);
     expect(file.answers.map(({ value }) => value)).toEqual(['yes']);
   });
 });

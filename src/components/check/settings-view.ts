@@ -1,7 +1,8 @@
 import type { Assessment } from '../../check/assessment.ts';
-import { element, find } from './page-data.ts';
+import { find } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/check-words.ts';
+import { element } from '../element.ts';
 
 /** The form above the items: which assessment, hospital, settings, partners, proposals. */
 export class SettingsView {

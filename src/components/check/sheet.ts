@@ -1,14 +1,16 @@
 /** The script of a self-check page: opens the store, shows the assessment, saves what is entered. */
-import type { Answer } from '../../check/answer.ts';
+import { type Answer, isTouched } from '../../check/answer.ts';
 import { carryOver } from '../../check/carry-over.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import { answeredItem, itemFilters } from '../../check/item-filter.ts';
 import { summarize } from '../../check/summary.ts';
 import { keepOffline } from '../search/offline.ts';
 import { EntryView } from './entry-view.ts';
-import { FilesView, save } from './files-view.ts';
-import { element, find, readPageData } from './page-data.ts';
-import { fill } from '../../site/fill.ts';
+import { FilesView } from './files-view.ts';
+import { find, readPageData } from './page-data.ts';
+import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
+import { save } from '../save.ts';
 import { RemovedView } from './removed-view.ts';
 import { buildReport } from './report.ts';
 import { CheckSession, type SaveState } from './session.ts';
@@ -69,14 +71,42 @@ async function openStore(): Promise<CheckStore | null> {
   }
 }
 
-/** Takes over the proposals of an address, such as the link from 反映イメージ; those that change no item are left out. */
+/**
+ * Takes over the proposals of an address, such as the link from 反映イメージ; those that change no item are left out. A
+ * check somebody has begun is changed only when they say so.
+ */
 function takeChoice(): void {
-  const wanted = new URLSearchParams(location.search).get('p');
-  if (wanted === null) return;
-  const offered = [...document.querySelectorAll<HTMLInputElement>('[data-proposal]')];
-  const known = new Set(offered.map(({ value }) => value));
-  session.configure({ proposals: wanted.split(',').filter((id) => known.has(id)) });
+  const asked = new URLSearchParams(location.search).get('p');
+  if (asked === null) return;
   history.replaceState(null, '', location.pathname);
+  const ids = asked.split(',');
+  const wanted = offered().flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  const { proposals } = session.assessment;
+  if (wanted.length === proposals.length && wanted.every((id) => proposals.includes(id))) return;
+  const isBegun = [...session.answers.values()].some(isTouched);
+  if (isBegun && !confirm(fill(words.assessment.choiceConfirm, { names: namesOf(wanted) }))) return;
+  session.configure({ proposals: wanted });
+}
+
+/** The proposals the page offers, by name. */
+function offered(): { id: string; name: string }[] {
+  return [...document.querySelectorAll<HTMLInputElement>('[data-proposal]')].map((box) => ({
+    id: box.value,
+    name: box.parentElement?.textContent?.trim() ?? '',
+  }));
+}
+
+function namesOf(ids: readonly string[]): string {
+  const names = offered().flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
+  return names.join('、') || words.assessment.choiceNone;
+}
+
+/** Says above the items which proposals they are read with. */
+function showApplied(): void {
+  const { proposals } = session.assessment;
+  const line = find('[data-applied]');
+  line.hidden = proposals.length === 0;
+  line.textContent = fill(words.assessment.applied, { names: namesOf(proposals) });
 }
 
 function report(): HTMLElement[] {
@@ -95,6 +125,7 @@ async function showAll(): Promise<void> {
   const items = new Map(session.items.map((item) => [item.id, item]));
   for (const view of views) view.show(items.get(view.id) ?? null, before.get(view.id));
   settings.show();
+  showApplied();
   showDepartments();
   showRemoved();
   showCounts();
@@ -157,12 +188,12 @@ function showFilter(): void {
 async function showBroken(): Promise<void> {
   const broken = (await store?.broken()) ?? [];
   if (broken.length === 0) return;
-  const button = element('button', words.state.brokenSave);
+  const button = element('button', {}, words.state.brokenSave);
   button.type = 'button';
   button.className = 'button quiet';
   button.addEventListener('click', () =>
     save('sankou-jikotenken-broken.json', 'application/json', JSON.stringify(broken, null, 2)),
   );
   const text = fill(words.state.broken, { count: broken.length });
-  state.after(element('p', text, button));
+  state.after(element('p', {}, text, button));
 }

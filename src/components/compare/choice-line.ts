@@ -1,4 +1,4 @@
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
 
 /** Says which proposals a shown text applies, by their names in the order of the source: `反映した提案：…`. */
 export function choiceLine(

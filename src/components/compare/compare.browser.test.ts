@@ -98,8 +98,14 @@ describe('対照表', () => {
     await page.getByText('コピーしました。').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`　　　${addition?.name}`);
-    if (addition?.operation.type === 'insert') expect(copied).toContain(addition.operation.text);
+    if (addition?.operation.type === 'insert')
+      expect(copied).toContain(`　【拠点病院：提案】${addition.operation.text}`);
+    if (rename?.operation.type === 'rename') {
+      expect(copied).toContain(`【拠点病院：資料の「現行」】${rename.operation.before}`);
+      expect(copied).toContain(`【拠点病院：提案】${rename.operation.before} → `);
+    }
     expect(copied).not.toContain('［追加］');
+    expect(copied).toContain('参考：当サイト作成');
     await page.getByRole('button', { name: 'この表示のリンクをコピー' }).click();
     await page.waitForFunction(async () =>
       (await navigator.clipboard.readText()).startsWith('http'),
@@ -121,6 +127,10 @@ describe('対照表', () => {
     expect(lines[1 + proposals.length]).toContain('表示中の条件：提案のある箇所だけ。');
     expect(lines[2 + proposals.length]).toContain('参考：当サイト作成');
     if (addition?.operation.type === 'insert') expect(csv).toContain(addition.operation.text);
+    // Place, kind, words and source of a cell each stand on a line of their own; links without a text are left out.
+    expect(csv).toContain('"１（１）⑥\n拠点病院"');
+    expect(csv).toContain('見出しの変更\n');
+    expect(csv).not.toContain('この記載のページ');
   });
 
   it('moves from row to row by the arrow keys', async () => {
@@ -185,8 +195,25 @@ describe('反映イメージ', () => {
     expect(
       await page.getByText('Word・Excelの表は、すべての提案を反映したものです。').isVisible(),
     ).toBe(true);
+    const tabs = page.locator('.compare-tabs');
+    await tabs.getByRole('link', { name: '反映イメージ' }).click();
+    await page.waitForURL(/consolidated\/\?p=/u);
+    expect(await page.getByLabel(addition?.name ?? '?', { exact: true }).isChecked()).toBe(false);
+    await tabs.getByRole('link', { name: '新旧形式' }).click();
     await page.getByRole('link', { name: 'すべての提案を反映した表を見る' }).click();
     await page.waitForURL(/formal\/$/u);
+  });
+
+  it('says in the text without marks, too, where the place of an addition is not known', async () => {
+    const page = await openPage('compare/consolidated/?style=clean');
+    await page.locator('.consolidated-line').first().waitFor();
+    expect(await page.locator('.consolidated-line ins').count()).toBe(0);
+    const unknown = proposals.filter(
+      ({ operation }) => operation.type === 'insert' && operation.position === 'unknown',
+    );
+    expect(await page.locator('.consolidated-line .chip').count()).toBe(unknown.length);
+    await page.locator('[data-part="effects"] a').first().click();
+    await page.waitForURL(/\/clauses\//u);
   });
 });
 

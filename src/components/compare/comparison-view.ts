@@ -1,5 +1,6 @@
 import { toCsv } from '../../change/csv.ts';
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
+import { save } from '../save.ts';
 import { conditionNames, showViewLine, viewLine } from './view-line.ts';
 import { cellTexts, numberedText } from './row-text.ts';
 import { meets, readView, writeView, type View, type ViewChoices } from './view-state.ts';
@@ -75,10 +76,13 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
     if (move !== undefined) {
       moveColumn(button, move === '1');
       update();
-    } else if (action === 'csv') save(table, rows);
+    } else if (action === 'csv') saveRows(table, rows);
     else {
+      const shown = rows.filter((row) => !row.hidden);
       const text =
-        action === 'copy-link' ? location.href : numberedText(rows.filter((row) => !row.hidden));
+        action === 'copy-link'
+          ? location.href
+          : [numberedText(shown), ...noticesOf(table)].join('\r\n');
       navigator.clipboard.writeText(text).then(
         () => announce(status?.dataset['copied']),
         () => announce(status?.dataset['notCopied']),
@@ -165,16 +169,15 @@ function showMerged(table: HTMLTableElement, merged: boolean): void {
   for (const text of table.querySelectorAll<HTMLElement>('.plain-text')) text.hidden = merged;
 }
 
-function save(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
+/** What stands under everything taken from the table: its conditions, where it is from, and what it is not. */
+function noticesOf(table: HTMLTableElement): string[] {
+  return [viewLine(), ...(table.dataset['notice'] ?? '').split('\n')].filter((line) => line !== '');
+}
+
+function saveRows(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
   const head = table.tHead?.rows[0];
   const lines = [...(head ? [head] : []), ...rows.filter((row) => !row.hidden)].map(cellTexts);
-  const { csvNotice = '', csvName = 'sankou-taishohyo.csv' } = table.dataset;
-  const notices = [viewLine(), ...csvNotice.split('\n')].filter((line) => line !== '');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([toCsv([...lines, ...notices.map((line) => [line])])], { type: 'text/csv' }),
-  );
-  link.download = csvName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  const notices = noticesOf(table);
+  const csv = toCsv([...lines, ...notices.map((line) => [line])]);
+  save(table.dataset['csvName'] ?? '', 'text/csv', csv);
 }

@@ -5,7 +5,8 @@ import { isWholeReplacement, marksOf } from '../../change/marks.ts';
 import type { Tokenize } from '../../change/tokens.ts';
 import type { DiffPart } from '../../change/word-diff.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
-import { element, filled, type Part } from './dom.ts';
+import { fill } from '../../model/fill.ts';
+import { element, type Content } from '../element.ts';
 
 /** The consolidated text as lines with hanging numbers, changes marked or clean. */
 export function textParts(
@@ -21,29 +22,29 @@ export function textParts(
     if (clean && clause.deletedBy !== null) return [];
     const marks = marksOf(clause, tokenize);
     const text = clean ? [clause.text] : markedText(marks, words);
-    const parts: Part[] = clause.status === 'gap' ? [words.gap] : text;
+    const parts: Content[] = clause.status === 'gap' ? [words.gap] : text;
     const line = element('p', { class: 'consolidated-line', 'data-depth': String(depth) });
     if (clause.kind === 'heading') line.classList.add('consolidated-heading');
+    const chip = clause.placeUnknown
+      ? [element('span', { class: 'chip proposed' }, words.placeUnknown)]
+      : [];
     line.append(
       element('span', { class: 'formal-marker' }, clause.marker ?? ''),
-      element('span', {}, ...parts),
+      element('span', {}, ...chip, ...parts),
     );
-    if (!clean && clause.placeUnknown) {
-      line.append(element('span', { class: 'chip proposed' }, words.placeUnknown));
-    }
     return [line];
   });
 }
 
-function markedText(marks: readonly DiffPart[], words: WhatIfWords): Part[] {
+function markedText(marks: readonly DiffPart[], words: WhatIfWords): Content[] {
   const added = isWholeReplacement(marks) ? { class: 'instead' } : {};
   return marks.map((part) => markPart(part, added, words));
 }
 
-function markPart(part: DiffPart, added: Record<string, string>, { mark }: WhatIfWords): Part {
+function markPart(part: DiffPart, added: Record<string, string>, { mark }: WhatIfWords): Content {
   if (part.kind === 'same') return part.text;
   if (part.kind === 'format') return element('span', { class: 'format-only' }, part.after);
-  const hidden = (words: string, name = ''): Part =>
+  const hidden = (words: string, name = ''): Content =>
     element('span', { class: `visually-hidden${name}`, 'data-pagefind-ignore': '' }, words);
   return part.kind === 'added'
     ? element('ins', added, hidden(mark.added, ' mark-name'), part.text, hidden(mark.addedEnd))
@@ -68,6 +69,7 @@ export function endingRows(endings: readonly EndingChange[], words: WhatIfWords)
 export function effectItems(
   effects: readonly Effect[],
   names: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>>,
   words: WhatIfWords,
 ): HTMLElement[] {
   if (effects.length === 0) return [element('li', {}, words.effectsNone)];
@@ -77,11 +79,13 @@ export function effectItems(
         'li',
         {},
         element('span', { class: 'chip inferred' }, words.delegation),
-        ` ${names[effect.relation.to] ?? ''}　${effect.relation.reason}`,
+        ' ',
+        element('a', { href: links[effect.relation.to] }, names[effect.relation.to] ?? ''),
+        `　${effect.relation.reason}`,
       );
     }
     const { reference, target, change } = effect;
-    const sentence = filled(words.reference, {
+    const sentence = fill(words.reference, {
       text: reference.text,
       label: names[reference.from] ?? reference.from,
       target: names[target] ?? target,

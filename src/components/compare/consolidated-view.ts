@@ -1,13 +1,16 @@
 import { recordedTokenizer } from '../../change/tokens.ts';
 import { whatIf, type WhatIfData } from '../../change/what-if.ts';
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
 import { choiceLine } from './choice-line.ts';
+import { carryChoice, choiceTabs } from './choice-links.ts';
 import { effectItems, endingRows, textParts } from './consolidated-parts.ts';
 
 interface Island {
   data: WhatIfData;
   names: Record<string, string>;
+  /** Addresses of the clauses a proposal may reach. */
+  links: Record<string, string>;
   words: WhatIfWords;
 }
 
@@ -16,7 +19,7 @@ export function startConsolidated(root: HTMLElement): void {
   const island = JSON.parse(
     root.querySelector('script[type="application/json"]')?.textContent ?? '',
   ) as Island;
-  const { data, names, words } = island;
+  const { data, names, links, words } = island;
   const tokenize = recordedTokenizer(data.tokens);
   const form = root.querySelector('form');
   const status = root.querySelector<HTMLElement>('[role=status]');
@@ -34,12 +37,11 @@ export function startConsolidated(root: HTMLElement): void {
     part('endings')?.replaceChildren(...endingRows(endings, words));
     const line = root.querySelector('[data-choice]');
     if (line) line.textContent = choiceLine(data.proposals, [...ids], words.formal);
-    part('effects')?.replaceChildren(...effectItems(effects, names, words));
-    for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-choice-link]')) {
-      const address = new URL(link.href);
-      address.searchParams.set('p', [...ids].join(','));
-      link.href = address.href;
-    }
+    part('effects')?.replaceChildren(...effectItems(effects, names, links, words));
+    carryChoice(root.querySelectorAll<HTMLAnchorElement>('[data-choice-link]'), [...ids].join(','));
+    const every = [...document.querySelectorAll<HTMLInputElement>('input[name=p]')];
+    const ticked = every.filter(({ checked }) => checked).map(({ value }) => value);
+    carryChoice(choiceTabs(), ticked.length < every.length ? ticked.join(',') : null);
   };
 
   const write = (): void => {

@@ -1,6 +1,7 @@
 import type { FormalCell, FormalRow } from '../../change/formal-table.ts';
 import type { WhatIfWords } from '../../site/what-if.ts';
-import { element, filled, type Part } from './dom.ts';
+import { fill } from '../../model/fill.ts';
+import { element, type Content } from '../element.ts';
 
 /** Passages beside each proposal, for the remarks. */
 export type Remarks = Readonly<Record<string, readonly { name: string; text: string }[]>>;
@@ -29,13 +30,13 @@ export function formalRows(
   });
 }
 
-function cell(column: string, label: string, ...parts: readonly Part[]): HTMLTableCellElement {
+function cell(column: string, label: string, ...parts: readonly Content[]): HTMLTableCellElement {
   return element('td', { role: 'cell', 'data-column': column, 'data-label': label }, ...parts);
 }
 
-function sidePart(row: FormalRow, side: Side, words: WhatIfWords): Part {
+function sidePart(row: FormalRow, side: Side, words: WhatIfWords): Content {
   const depth = String(row.depth);
-  const item = (...parts: readonly Part[]): HTMLElement =>
+  const item = (...parts: readonly Content[]): HTMLElement =>
     element('div', { class: 'formal-item', 'data-depth': depth }, ...parts);
   switch (row.kind) {
     case 'omitted':
@@ -60,11 +61,11 @@ function sidePart(row: FormalRow, side: Side, words: WhatIfWords): Part {
   }
 }
 
-function omitted(row: Extract<FormalRow, { kind: 'omitted' }>, words: WhatIfWords): Part {
+function omitted(row: Extract<FormalRow, { kind: 'omitted' }>, words: WhatIfWords): Content {
   const { from, to } = row;
   const range =
     from !== null && to !== null && from !== to
-      ? filled(words.formal.range, { from, to })
+      ? fill(words.formal.range, { from, to })
       : (from ?? '');
   const expand = element('span', { class: 'visually-hidden' }, words.formal.expand);
   const lines = row.clauses.map((line) =>
@@ -87,13 +88,13 @@ function cellParts(
   { marker: number, markerChanged, runs }: FormalCell,
   side: Side,
   words: WhatIfWords,
-): Part[] {
+): Content[] {
   const tag = side === 'after' ? 'ins' : 'del';
   const [open, close] =
     side === 'after'
       ? [words.mark.added, words.mark.addedEnd]
       : [words.mark.removed, words.mark.removedEnd];
-  const hidden = (text: string): Part => element('span', { class: 'visually-hidden' }, text);
+  const hidden = (text: string): Content => element('span', { class: 'visually-hidden' }, text);
   const text = runs.map((run) =>
     run.changed ? element(tag, {}, hidden(open), run.text, hidden(close)) : run.text,
   );
@@ -101,6 +102,6 @@ function cellParts(
   return [...head, element('span', { class: 'formal-words' }, ...text)];
 }
 
-function marker(part: Part): Part {
+function marker(part: Content): Content {
   return element('span', { class: 'formal-marker' }, part);
 }

@@ -1,4 +1,5 @@
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
+import { carryChoice, choiceTabs } from './choice-links.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-formal-options]');
 const tables = [...document.querySelectorAll<HTMLTableElement>('[data-formal]')];
@@ -13,6 +14,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   else if (name === 'p') chosen = value;
   else ignored.push(`${name}=${value}`);
 }
+carryChoice(choiceTabs(), chosen);
 if (chosen !== null) await applyChoice(chosen.split(',').filter((id) => id !== ''));
 if (status && ignored.length > 0) {
   status.textContent = fill(status.dataset['ignored'] ?? '', { names: ignored.join('、') });

@@ -1,4 +1,4 @@
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
 import type { View, ViewChoices } from './view-state.ts';
 
 /** What a view leaves out or turns round, in the words of its form, `[]` for the plain view. */

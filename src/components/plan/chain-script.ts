@@ -1,5 +1,6 @@
 import { toCsv } from '../../change/csv.ts';
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
+import { save } from '../save.ts';
 
 /** A filter of the table: its parameter in the address, which is also the data attribute of rows it looks at. */
 interface Filter {
@@ -56,12 +57,7 @@ export function startChainFilter(): void {
       ...[...head, ...shown()].map((row) => [...row.cells].map(textOf)),
       ...notes.map((note) => [note]),
     ];
-    const address = URL.createObjectURL(new Blob([toCsv(cells)], { type: 'text/csv' }));
-    const saver = document.createElement('a');
-    saver.href = address;
-    saver.download = link.dataset['chainCsv'] ?? '';
-    saver.click();
-    URL.revokeObjectURL(address);
+    save(link.dataset['chainCsv'] ?? '', 'text/csv', toCsv(cells));
   });
 
   function shown(): HTMLTableRowElement[] {

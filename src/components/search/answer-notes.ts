@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, writeRequest } from '../../search/request-url.ts';
-import { fill } from '../../site/fill.ts';
-import { element, type Content } from './element.ts';
+import { fill } from '../../model/fill.ts';
+import { element, type Content } from '../element.ts';
 import { words } from './words.ts';
 
 /** What is announced of an answer. */

@@ -1,5 +1,5 @@
 import { listenToTyping } from './composition.ts';
-import { element, type Content } from './element.ts';
+import { element, type Content } from '../element.ts';
 
 /** What can be chosen: a link, with what it says. */
 export interface Option {

@@ -1,6 +1,6 @@
 import { isConverting } from './composition.ts';
 import css from './dialog.css?inline';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { ResultBox } from './result-box.ts';
 import { allHref } from './result-options.ts';
 import { addStyle } from './style.ts';

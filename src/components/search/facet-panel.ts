@@ -4,8 +4,8 @@ import {
   type FacetName,
   type Selection,
 } from '../../search/facets.ts';
-import { fill } from '../../site/fill.ts';
-import { element } from './element.ts';
+import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
 import { words } from './words.ts';
 
 const firstValues = 8;

@@ -1,5 +1,5 @@
 import css from './header-box.css?inline';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { ResultBox } from './result-box.ts';
 import { addStyle } from './style.ts';
 

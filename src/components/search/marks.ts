@@ -1,7 +1,7 @@
 import { findRanges, foldWithPlaces } from '../../search/matches.ts';
 import { parseQuery } from '../../search/query.ts';
-import { fill } from '../../site/fill.ts';
-import { element } from './element.ts';
+import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
 import css from './marks.css?inline';
 import { markParameter } from './result.ts';
 import { addStyle } from './style.ts';

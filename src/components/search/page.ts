@@ -1,9 +1,9 @@
 import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, readRequest, writeRequest } from '../../search/request-url.ts';
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
 import { emptyNote, summary, variantsNote } from './answer-notes.ts';
 import { SearchClient } from './client.ts';
-import { element, type Content } from './element.ts';
+import { element, type Content } from '../element.ts';
 import { FacetPanel } from './facet-panel.ts';
 import type { Trouble } from './messages.ts';
 import { keepOffline } from './offline.ts';

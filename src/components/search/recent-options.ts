@@ -1,5 +1,5 @@
 import { Combobox, type ComboboxListener } from './combobox.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 import { words } from './words.ts';
 

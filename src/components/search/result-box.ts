@@ -1,8 +1,8 @@
-import { fill } from '../../site/fill.ts';
+import { fill } from '../../model/fill.ts';
 import css from './result-box.css?inline';
 import { SearchClient } from './client.ts';
 import { Combobox } from './combobox.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Trouble } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { allHref, resultOptions } from './result-options.ts';

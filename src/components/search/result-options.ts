@@ -1,7 +1,7 @@
 import type { Hit, SearchAnswer } from '../../search/engine.ts';
 import { writeRequest } from '../../search/request-url.ts';
 import type { Option } from './combobox.ts';
-import { element, type Content } from './element.ts';
+import { element, type Content } from '../element.ts';
 import { hitHref, markedText, recordChips, recordHref, recordTitle } from './result.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ShownRecord } from '../../search/shards.ts';
 import type { Hit, SearchAnswer } from '../../search/engine.ts';
 import type { Range } from '../../search/matches.ts';
-import { element, type Content } from './element.ts';
+import { element, type Content } from '../element.ts';
 import { words } from './words.ts';
 
 /** Name of the parameter by which a page learns what to mark. */

@@ -1,3 +1,5 @@
+import { fill } from '../../model/fill.ts';
+
 /** Shows the requirements of one ending only, hides groups left empty, and keeps the choice in the address. */
 export function startEndingFilter(): void {
   const field = document.querySelector<HTMLElement>('[data-ending-filter]');
@@ -28,6 +30,6 @@ export function startEndingFilter(): void {
     }
     const count = rows.filter((row) => !row.hidden).length;
     const words = status?.dataset['endingStatus'] ?? '';
-    if (status) status.textContent = words.replace('{count}', String(count));
+    if (status) status.textContent = fill(words, { count });
   }
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { itemsWith } from '../../check/check-item.ts';
 import { toCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
 import { type CheckedWork, checkedWorks } from '../../site/check-items.ts';
-import { shellWords } from '../../site/shell-words.ts';
+import { checkNotices, checkWords } from '../../site/check-words.ts';
 
 /** One unanswered 点検表 per guideline, usable without the site. */
 export const getStaticPaths = (() =>
@@ -12,7 +12,8 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<CheckedWork> = async ({ props: { work, items } }) => {
-  const title = { title: work.title, source: shellWords.footer.credit };
-  const bytes = await toCheckSheet(itemsWith(items, new Set()), new Map(), title);
+  const title = { title: work.title, notices: checkNotices, assessment: null };
+  const bare = itemsWith(items, new Set());
+  const bytes = await toCheckSheet(bare, new Map(), title, checkWords.labels);
   return new Response(bytes.slice());
 };

@@ -1,14 +1,18 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
 import { noteFields, blankAnswer, type Answer } from '../../check/answer.ts';
+import type { Assessment } from '../../check/assessment.ts';
 import { toAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { toCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { checkWords } from '../../site/check-words.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import type { RecordRow } from '../../model/knowledge-base.ts';
 import { siteUrl } from '../browser.ts';
 import { publishedRecords } from '../search-page.ts';
 import { hostileStrings } from './strings.ts';
 import { visitor } from './visitor.ts';
+
+const { labels } = checkWords;
 
 const { origin } = new URL(inject('site').url);
 const records = (await publishedRecords(inject('site').folder)) as unknown as RecordRow[];
@@ -160,17 +164,25 @@ function fieldsOf(page: Awaited<ReturnType<typeof visitor>>['page']) {
   );
 }
 
+/** An assessment that holds hostile words wherever a person can write. */
+const assessment: Assessment = {
+  id: 'x',
+  work: 'kyoten',
+  hospital: hostileStrings[0] ?? '',
+  year: '=1+1',
+  settings: {},
+  partners: hostileStrings.slice(0, 50),
+  mainPartner: hostileStrings[1] ?? '',
+  proposals: hostileStrings.slice(0, 9),
+  before: null,
+  revision: 0,
+};
+
 describe('an imported self-check', () => {
   it('of JSON is text in every field, on paper and in the record', async () => {
     const { page, problems } = await openCheck();
     const answers = hostileAnswers(await itemsOf(page));
-    const assessment = {
-      ...{ id: 'x', work: 'kyoten', hospital: hostileStrings[0] ?? '', year: '=1+1' },
-      ...{ settings: {}, partners: hostileStrings.slice(0, 50) },
-      ...{ mainPartner: hostileStrings[1] ?? '', proposals: hostileStrings.slice(0, 9) },
-      ...{ before: null, revision: 0 },
-    };
-    const file = Buffer.from(toAssessmentJson(assessment, answers));
+    const file = Buffer.from(toAssessmentJson(assessment, answers, labels));
     expect(await importFile(page, 'x.json', file)).toBe(true);
     const given = new Map(answers.map((answer) => [answer.item, answer]));
     const shown = await fieldsOf(page);
@@ -194,8 +206,12 @@ describe('an imported self-check', () => {
     const { page, problems } = await openCheck();
     const items = await itemsOf(page);
     const answers = new Map(hostileAnswers(items).map((answer) => [answer.item, answer]));
-    const title = { title: hostileStrings[2] ?? '', source: hostileStrings[3] ?? '' };
-    const sheet = await toCheckSheet(items, answers, title);
+    const title = {
+      title: hostileStrings[2] ?? '',
+      notices: [hostileStrings[3] ?? ''],
+      assessment,
+    };
+    const sheet = await toCheckSheet(items, answers, title, labels);
     expect(await importFile(page, 'x.xlsx', sheet)).toBe(true);
     for (const [item, field, value] of await fieldsOf(page)) {
       expect(value.trim()).toBe(String(answers.get(item)?.[field as keyof Answer] ?? '').trim());
@@ -205,7 +221,9 @@ describe('an imported self-check', () => {
 
   /** A 点検表 of one item whose XML was changed by hand. */
   async function tampered(items: readonly CheckItem[], change: (xml: string) => string) {
-    const parts = unzipSync(await toCheckSheet(items, new Map(), { title: '', source: '' }));
+    const parts = unzipSync(
+      await toCheckSheet(items, new Map(), { title: '', notices: [], assessment: null }, labels),
+    );
     for (const [name, part] of Object.entries(parts)) {
       if (/sharedStrings|worksheets\/sheet/u.test(name)) {
         parts[name] = strToU8(change(strFromU8(part)));
