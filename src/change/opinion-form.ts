@@ -1,12 +1,18 @@
 import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 
+/** What readers may write on: a clause, or a proposal with the clause that prints it. */
+export interface OpinionItem {
+  clause: ClauseRow;
+  proposal: ProposalRow | null;
+}
+
 /** A question of the source to its readers, with the clauses and proposals it stands after. */
 export interface OpinionQuestion {
   question: ClauseRow;
   /** Line of the question in its source. */
   line: number;
   source: string;
-  items: { clause: ClauseRow; proposal: ProposalRow | null }[];
+  items: OpinionItem[];
 }
 
 /**
@@ -50,4 +56,18 @@ export function opinionQuestions(
         .toSorted((a, b) => a.printing.start - b.printing.start)
         .map(({ clause }) => ({ clause, proposal: proposalOf.get(clause.id) ?? null })),
     }));
+}
+
+/** Proposals that stand after no question, as their column closes without one: readers may have something to say of them too. */
+export function unaskedProposals(
+  questions: readonly OpinionQuestion[],
+  clauses: readonly ClauseRow[],
+  proposals: readonly ProposalRow[],
+): OpinionItem[] {
+  const asked = new Set(questions.flatMap(({ items }) => items.map(({ clause }) => clause.id)));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return proposals.flatMap((proposal) => {
+    const clause = byId.get(proposal.clause);
+    return clause === undefined || asked.has(clause.id) ? [] : [{ clause, proposal }];
+  });
 }

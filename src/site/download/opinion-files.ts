@@ -1,4 +1,9 @@
-import { opinionQuestions, type OpinionQuestion } from '../../change/opinion-form.ts';
+import {
+  opinionQuestions,
+  unaskedProposals,
+  type OpinionItem,
+  type OpinionQuestion,
+} from '../../change/opinion-form.ts';
 import { clauseById, clauseLabel, workById } from '../comparison.ts';
 import { compareWords } from '../compare-words.ts';
 import { table } from '../knowledge-base.ts';
@@ -10,7 +15,28 @@ import { dateLine, endLines } from './words.ts';
 
 const words = compareWords.opinion;
 const questions = opinionQuestions(table('clauses'), table('proposals'));
+const unasked = unaskedProposals(questions, table('clauses'), table('proposals'));
 const lead = fill(words.lead, { question: questions[0]?.question.text ?? '' });
+
+/** A part of the form: what one question asks about, or at the end the proposals no question stands after. */
+interface FormPart {
+  heading: string;
+  number: string;
+  place: string;
+  items: { label: string; text: string }[];
+}
+
+const parts: FormPart[] = [
+  ...questions.map((question, index) => ({
+    heading: headingOf(question, index),
+    number: String(index + 1),
+    place: placeOf(question),
+    items: shownItems(question).map(shown),
+  })),
+  ...(unasked.length === 0
+    ? []
+    : [{ heading: words.unasked, number: '―', place: words.unasked, items: unasked.map(shown) }]),
+];
 
 /** 意見記入用紙 as Word file: each question of the source with its items and room to write. */
 export function opinionDocument(): Uint8Array<ArrayBuffer> {
@@ -18,17 +44,13 @@ export function opinionDocument(): Uint8Array<ArrayBuffer> {
     title: words.title,
     lead: [lead, `${originMarks.derived}　${dateLine}`, words.name],
     end: endLines,
-    tables: questions.map((question, index) => ({
-      heading: headingOf(question, index),
+    tables: parts.map(({ heading, items }) => ({
+      heading,
       table: {
         header: [words.item, words.text, words.opinion],
         shares: [2, 7, 7],
         rowHeight: 12,
-        rows: shownItems(question).map(({ label, text }) => [
-          [plainLine(label)],
-          [plainLine(text)],
-          [],
-        ]),
+        rows: items.map(({ label, text }) => [[plainLine(label)], [plainLine(text)], []]),
       },
     })),
   });
@@ -38,19 +60,13 @@ export function opinionDocument(): Uint8Array<ArrayBuffer> {
 export function opinionWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
   return writeSheets(words.title, [
     {
-      name: '意見記入用紙',
+      name: words.title,
       top: [words.title, lead, originMarks.derived, dateLine, ...endLines, words.name],
       header: [words.number, words.place, words.item, words.text, words.opinion],
       widths: [6, 26, 18, 66, 60],
       form: true,
-      rows: questions.flatMap((question, index) =>
-        shownItems(question).map(({ label, text }) => [
-          String(index + 1),
-          placeOf(question),
-          label,
-          text,
-          '',
-        ]),
+      rows: parts.flatMap(({ number, place, items }) =>
+        items.map(({ label, text }) => [number, place, label, text, '']),
       ),
     },
   ]);
@@ -74,18 +90,18 @@ function headings({ question }: OpinionQuestion): string {
   return last ? `${last.label} ${last.text}` : '';
 }
 
-/** Items with their numbers; headings above them stand in the title of the table. */
-function shownItems({ items, question }: OpinionQuestion): { label: string; text: string }[] {
+/** Items of a question; headings above them stand in the title of the table. */
+function shownItems({ items, question }: OpinionQuestion): OpinionItem[] {
   const above = new Set(question.headings.slice(0, -1).map(({ id }) => id));
-  return items
-    .filter(({ clause }) => !above.has(clause.id))
-    .map(({ clause, proposal }) => {
-      if (proposal === null) return { label: clauseLabel(clause), text: clause.text };
-      const place =
-        proposal.operation.type === 'insert' && proposal.operation.position === 'unknown'
-          ? words.placeUnknown
-          : '';
-      const printed = clauseById.get(proposal.clause)?.text ?? proposal.words;
-      return { label: proposal.name, text: `${words.proposal}${printed}${place}` };
-    });
+  return items.filter(({ clause }) => !above.has(clause.id));
+}
+
+function shown({ clause, proposal }: OpinionItem): { label: string; text: string } {
+  if (proposal === null) return { label: clauseLabel(clause), text: clause.text };
+  const place =
+    proposal.operation.type === 'insert' && proposal.operation.position === 'unknown'
+      ? words.placeUnknown
+      : '';
+  const printed = clauseById.get(proposal.clause)?.text ?? proposal.words;
+  return { label: proposal.name, text: `${words.proposal}${printed}${place}` };
 }
