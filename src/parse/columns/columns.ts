@@ -41,7 +41,7 @@ export function sortColumns(
     null;
   const sides: string[] = [];
   const blocks = blockTitles(pieces);
-  for (const piece of markTitles(pieces)) {
+  for (const [index, piece] of markTitles(pieces).entries()) {
     const title = blocks.get(piece.start);
     if (title !== undefined) {
       const id = columnOf(columns, plainTitle(piece.text), title.at, piece.text, hints);
@@ -59,7 +59,11 @@ export function sortColumns(
       push(streams, sides[piece.side] ?? '', piece);
       continue;
     }
-    const titles = readTitleLine(piece, hints);
+    const titles = readTitleLine(
+      piece,
+      hints,
+      pieces.slice(index + 1, index + 1 + furthestRestart),
+    );
     if (titles !== null) {
       const ids = titles.labels.map((label, at) =>
         columnOf(columns, label, at, titles.titles[at]?.text, hints),
@@ -114,6 +118,9 @@ function blockTitles(pieces: readonly Piece[]): Map<number, { at: number; above:
   const first = kinds.find((kind) => kind >= 0);
   const titles = new Map<number, { at: number; above: boolean }>();
   if (versionTitles.some((_, kind) => !kinds.includes(kind))) return titles;
+  // Versions of one text begin alike; what only speaks of 現行 and 改正後 does not.
+  const head = pieces.find((_, index) => (kinds[index] ?? -1) < 0 && (kinds[index - 1] ?? -1) >= 0);
+  if (pieces.filter(({ text }) => text === head?.text).length < 2) return titles;
   pieces.forEach(({ start }, index) => {
     const kind = kinds[index] ?? -1;
     const above = (kinds[index - 1] ?? -1) >= 0 && kinds[index - 1] !== kind;
@@ -189,8 +196,18 @@ function columnOf(
   return column.id;
 }
 
-/** Reads a line of column titles: cut by blanks into titles that differ in one part, or named by the descriptor. */
-function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | null {
+/** Pieces below a line of titles among which the second column is sought. */
+const furthestRestart = 400;
+
+/**
+ * Reads a line of column titles: cut by blanks into titles that differ in one part, or named by the descriptor. What is
+ * told apart by brackets (（拠点病院）) are columns; other words only where the list `below` begins again from 1.
+ */
+function readTitleLine(
+  piece: Piece,
+  hints: readonly ColumnHint[],
+  below: readonly Piece[],
+): TitleLine | null {
   if (piece.text.length > 120 || piece.inLine || /[。、]/u.test(piece.text)) return null;
   const parts = cutAtBlanks(piece);
   if (parts.length < 2 || parts.length > columnIds.length) return null;
@@ -203,7 +220,21 @@ function readTitleLine(piece: Piece, hints: readonly ColumnHint[]): TitleLine | 
   if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
     return null;
   const labels = differences(titles);
-  return labels === null ? null : { titles: parts, labels };
+  if (labels === null) return null;
+  const areBracketed = titles.every((title, at) =>
+    /[（(]/u.test(title.split(labels[at] ?? '')[0] ?? ''),
+  );
+  return areBracketed || beginsAgain(below) ? { titles: parts, labels } : null;
+}
+
+/** Whether the first series of markers begins with 1, and later once more. */
+function beginsAgain(pieces: readonly Piece[]): boolean {
+  const readings = pieces.flatMap(({ marker }) => marker?.readings[0] ?? []);
+  const [head] = readings;
+  return (
+    head?.ordinal === 1 &&
+    readings.slice(1).some(({ series, ordinal }) => series === head.series && ordinal === 1)
+  );
 }
 
 function cutAtBlanks(piece: Piece): Piece[] {

@@ -77,13 +77,24 @@ const selfName =
 /** Short names under which a law named before is cited. */
 const shortLaw = /^(?:法|令|規則|政令|省令|条例|施行令|施行規則)$/u;
 
-/** Where the short name of a law begins behind a blank or a joint: 事業者 法第２条, 病院及び法第５条; `null` where it is none. */
-function shortLawStart({ text, blanks }: Scan, start: number, end: number): number | null {
+/**
+ * Where the name of a law begins behind words that are none of it; `null` where all of it is one name. A blank parts
+ * them after the word a clause defines (事業者 法第２条), a joint before a short name or behind another law (病院及び法第５条).
+ */
+function lawStart({ text, blanks }: Scan, start: number, end: number): number | null {
   for (let at = end - 1; at > start; at -= 1) {
-    const parts = blanks.has(at) || /(?:及び|並びに)$/u.test(text.slice(start, at));
-    if (parts) return shortLaw.test(text.slice(at, end)) ? at : null;
+    const [before, name] = [text.slice(start, at), text.slice(at, end)];
+    if (start === 0 && blanks.has(at) && isLawName(name)) return at;
+    const joint = /(?:及び|並びに)$/u.exec(before)?.[0];
+    if (joint === undefined) continue;
+    const isOther = isLawName(before.slice(0, -joint.length)) && isLawName(name);
+    if (shortLaw.test(name) || isOther) return at;
   }
   return null;
+}
+
+function isLawName(name: string): boolean {
+  return lawName.test(name) && !noLaw.test(name);
 }
 
 /** The law, document or title named by the words that end at `at`, after the last reference; `null` where none is. */
@@ -99,13 +110,12 @@ export function headBefore(scan: Scan, at: number, titles: boolean): Head | null
   const start = titles
     ? titleStart(text, whole + lastJoint(text.slice(whole, end)), end, floor)
     : fullName(text, whole, end, floor);
-  const short = shortLawStart(scan, start, end);
-  if (short !== null) return { start: short, end, kind: 'law', name: text.slice(short, end) };
+  const law = lawStart(scan, start, end);
+  if (law !== null) return { start: law, end, kind: 'law', name: text.slice(law, end) };
   const name = text.slice(start, end);
   if (start >= end || selfName.test(name)) return null;
   if (documentName.test(name)) return { start, end, kind: 'document', name };
-  if (lawName.test(name) && !noLaw.test(name) && (!possessive || name.length > 2))
-    return { start, end, kind: 'law', name };
+  if (isLawName(name) && (!possessive || name.length > 2)) return { start, end, kind: 'law', name };
   return titles && possessive && titleName.test(name) ? { start, end, kind: 'title', name } : null;
 }
 

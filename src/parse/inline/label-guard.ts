@@ -67,8 +67,9 @@ export function evidenceOf(
   const series = label.readings[0]?.series ?? '';
   const free = long || endsFree(text, list, pairs);
   if (label.quoted) return '';
-  // Only a clause of that number tells 2.1 from a quantity.
-  if (isDecimal(series)) return free ? '' : null;
+  // Words around it and a clause of that number tell 2.1 from a quantity, and from 図 2.1.
+  if (isDecimal(series))
+    return (deep || saysWhat(text, list.end)) && !isOfFigure(text, list.start) ? '' : null;
   switch (series) {
     case 'law-item':
       return hasHead || (free && !nounChar.test(text.charAt(label.start - 1))) ? '' : null;
@@ -91,6 +92,16 @@ export function evidenceOf(
       return label.strength === 'named' || free ? '' : null;
   }
 }
+
+/** Whether a decimal counts figures: 図 1.1 及び 1.2. */
+function isOfFigure(text: string, start: number): boolean {
+  return /[図表式](?:[0-9.]+(?:及び|又は|から|～|、))*$/u.test(
+    text.slice(0, start).slice(-longestList),
+  );
+}
+
+/** Characters of a list of figures that are looked at. */
+const longestList = 40;
 
 /** Whether a label is followed by words a reference can be followed by, and is not what a torn line left over. */
 function endsFree(text: string, { start, end }: PathList, pairs: Int32Array): boolean {

@@ -195,7 +195,7 @@ function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found 
       agrees(index, start, path.slice(0, level)),
     );
     const own = known.filter(({ clause }) => clause.column === from.clause.column);
-    const starts = own.length > 0 ? own : known;
+    const starts = outsideSupplements(index, own.length > 0 ? own : known);
     const rest = path.slice(level + 1);
     const places =
       rest.length === 0
@@ -205,6 +205,14 @@ function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found 
       return { places, basis: level === 0 && starts.length === 1 ? 'explicit' : 'inferred' };
   }
   return nothing;
+}
+
+/** Places outside 附則, whose articles are called by its name; all of them where none stands outside. */
+function outsideSupplements(index: ScopeIndex, places: readonly Place[]): readonly Place[] {
+  const outside = places.filter(
+    ({ parent }) => index.places.get(parent)?.clause.series !== 'supplement',
+  );
+  return outside.length > 0 ? outside : places;
 }
 
 /** Whether the labels printed before a code contradict none of those above its clause: 第１０部 against 第３部. */

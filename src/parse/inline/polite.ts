@@ -1,6 +1,9 @@
 /** Polite ends of sentences and the plain ones they stand for, in the order they are tried. */
 const forms: readonly [RegExp, string][] = [
-  [/ありません$/u, 'ない'],
+  [/(?:あり|ござい)ません$/u, 'ない'],
+  [/ございます$/u, 'ある'],
+  [/(?:いただけ|頂け)ます$/u, 'できる'],
+  [/でしょう$/u, ''],
   [/りません$/u, 'らない'],
   [/(?<=[てで])いません$/u, 'いない'],
   [/いません$/u, 'わない'],

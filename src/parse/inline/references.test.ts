@@ -119,6 +119,7 @@ test('takes a decimal for a reference only where its clause is printed, and a st
   const source = `第２章 措置
 2.1 組織
 組織は、3.1 を参照し、3.2(1)に定める体制とする。人員は 1.5 倍とし、9.9 に対し余裕を持たせる。
+通信は、TLS 3.1 又は 3.2 に対応し、図 3.1 及び 3.2 に示すとおりとする。
 第３章 管理
 3.1 体制
 体制は、第２章 2.1 のとおりとする。
@@ -152,6 +153,20 @@ test('tells the articles of 附則 from those of the text', () => {
     '附　則第二条２: 附則第一条 → 附　則第一条',
     '附　則第二条２: 前項 → 附　則第二条',
     '附　則第三条: 医療法附則第四条 → ? law',
+  ]);
+});
+
+test('tells laws from the words a clause defines, from other laws, and torn names from both', () => {
+  const source = `第１条 用語は、次による。
+(1) 事業者 法第２条第３号に規定する者をいう。
+(2) 医療機関 医療法第１条の５に規定する者をいう。
+２ 届出は、医療法及び介護保険法第８条並びに地方自治 法第２条による。
+`;
+  expect(links(source)).toEqual([
+    '第１条(1): 法第２条第３号 → ? law',
+    '第１条(2): 医療法第１条の５ → ? law',
+    '第１条２: 介護保険法第８条 → ? law',
+    '第１条２: 地方自治 法第２条 → ? law',
   ]);
 });
 

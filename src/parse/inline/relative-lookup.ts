@@ -36,11 +36,23 @@ export function unitOf(index: ScopeIndex, from: Place, unit: string): Place | nu
   ) {
     if (place.key === null) continue;
     if (series !== undefined && place.clause.series === series) return place;
-    if (unit === '号') return place;
+    if (unit === '号') item ??= place;
+    if (unit === '号' && isItemOfLaw(index, place)) return place;
     if (unit === '項' && index.places.get(place.parent)?.clause.series === 'article') return place;
     if (unit === '項' && item === null && place.clause.series === 'number') item = place;
   }
+  if (unit === '号') return item;
   return unit === '項' ? (item ?? (from.key === null ? null : from)) : null;
+}
+
+/** Whether a clause is an item right under an article or one of its numbers: 前号 in イ of 二 means 一. */
+function isItemOfLaw(index: ScopeIndex, { clause, parent }: Place): boolean {
+  const above = index.places.get(parent);
+  const isInArticle =
+    above?.clause.series === 'article' ||
+    (above?.clause.series === 'number' &&
+      index.places.get(above.parent)?.clause.series === 'article');
+  return isInArticle && (clause.series === 'kanji' || clause.series === 'paren');
 }
 
 /** The article itself is its first paragraph where the numbers begin with the second. */

@@ -1,10 +1,14 @@
 import { isDecimal, readMarker } from '../../model/marker-series.ts';
+import { withoutLeader } from '../outline/flow.ts';
 import type { StructuredClause } from '../structured-clause.ts';
 import { decimalReading, type LabelReading } from './label.ts';
 import { fold } from './view.ts';
 
 /** Series that print one level in two ways and are one key: 第１ and 第一. */
-const sameLevel: Readonly<Record<string, string>> = { 'dai-kanji': 'dai' };
+const sameLevel: Readonly<Record<string, string>> = {
+  'dai-kanji': 'dai',
+  'annex-paren': 'annex',
+};
 
 /** Key of a marker among its siblings: series, ordinal and branch numbers. */
 export function keyOf({ series, ordinal, branches }: LabelReading): string {
@@ -98,7 +102,8 @@ export function indexScopes(clauses: readonly StructuredClause[]): ScopeIndex {
     push(siblings, level, place);
     if (clause.text.length > 0 && clause.text.length <= longestTitle)
       push(titles, fold(clause.text), place);
-    if (key === null) return;
+    // A table of contents prints every number once more.
+    if (key === null || withoutLeader(clause.text) !== clause.text) return;
     const held = children.get(parent) ?? new Map<string, Place[]>();
     push(held, key, place);
     children.set(parent, held);

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isOmission } from './standing-apart.ts';
 import { barePageNumbers } from './page-numbers.ts';
 import { halfWidth } from '../../model/numeral.ts';
 
@@ -69,7 +70,8 @@ function runningFeet(lines: readonly Line[], numbers: ReadonlySet<number>): numb
   const feet = [...numbers].flatMap((number) => {
     let at = number - 1;
     while (lines[at]?.text === '') at -= 1;
-    return at < 0 || numbers.has(at) ? [] : [at];
+    const text = lines[at]?.text ?? '';
+    return at < 0 || numbers.has(at) || text.endsWith('。') || isOmission(text) ? [] : [at];
   });
   return [...Map.groupBy(feet, (at) => lines[at]?.text).values()]
     .filter((same) => same.length >= 3 && same.length * 2 > numbers.size)

@@ -70,6 +70,9 @@ function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
   const { fit, reading } = placement;
   const series = seriesOf(reading.series);
   if (fit === 'next' || continuesNumber(candidate)) return true;
+  // Ａ４ without a question is a size of paper.
+  if (reading.series === 'answer-open' && /^[ＡA]/u.test(marker.raw))
+    return candidate.above?.series === 'question';
   if (wordlike.has(reading.series) || isDecimal(reading.series))
     return confirmed || (apart && candidate.recurs && fit !== 'late');
   if (series.nature !== 'ordered' || series.rank < 40) return true;

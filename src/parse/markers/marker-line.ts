@@ -38,11 +38,15 @@ const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
 /** ○○県 and ○年○月 are places to fill in, no bullets. */
 const placeholder = /^[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇◯●])/u;
 
+/** 第 128 回, 第２版: words that count, no sections. */
+const ordinalWord =
+  /^第[ 　]*[0-9０-９一二三四五六七八九十百]{1,4}[ 　]*(?:回(?![答復収診数避線路])|版|四半期)/u;
+
 /** Reads the marker at the head of a text; `null` where none stands there or an open one runs into its text. */
 export function readLineMarker(text: string): LineMarker | null {
   const marker = readMarker(text, 0);
   if (marker === null) return null;
-  if (placeholder.test(text)) return null;
+  if (placeholder.test(text) || ordinalWord.test(text)) return null;
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;

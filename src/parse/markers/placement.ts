@@ -51,8 +51,9 @@ function isBullet(series: string | undefined): boolean {
   return series !== undefined && seriesOf(series).nature === 'bullet';
 }
 
-/** Series that belong to the whole text: 附則, はじめに. */
+/** Series that belong to the whole text, or to the whole of an annex: 附則, はじめに. */
 const wholeText = new Set(['supplement', 'frame']);
+const annexes = new Set(['annex', 'annex-table', 'form']);
 
 /** Depth below the deepest open clause whose series stands above. */
 function depthUnder(
@@ -60,7 +61,8 @@ function depthUnder(
   { series, ordinal }: MarkerReading,
   ladder: Ladder,
 ): number {
-  if (wholeText.has(series)) return 0;
+  if (wholeText.has(series))
+    return open.findLastIndex((upper) => annexes.has(upper?.series ?? '')) + 1;
   const [top] = open;
   const opensItems = ordinal === 1 && seriesOf(series).rank > itemRank;
   if (open.length === 1 && opensItems && top !== null && isBullet(top?.series)) return 1;

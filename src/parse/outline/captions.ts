@@ -11,11 +11,15 @@ const fewest = 2;
 
 /** The pieces with those marked that name the clause under them, as laws and rules do: （目的） above 第１条. */
 export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
-  const captions = new Set(pieces.filter((_, at) => isCaption(pieces, at)));
-  const sure = pieces.filter((piece, at) => captions.has(piece) && endsBefore(pieces[at - 1]));
+  const captions = pieces.flatMap((_, at) => (isCaption(pieces, at) ? [at] : []));
+  const ofArticles = captions.filter((at) => opensArticle(pieces[at + 1]));
+  const others = captions.filter((at) => !opensArticle(pieces[at + 1]));
   // The rest of a title can stand in brackets too; names of clauses follow the sentences of the clause before.
-  if (captions.size < fewest || sure.length * 2 < captions.size) return pieces;
-  return pieces.map((piece) => (captions.has(piece) ? { ...piece, isCaption: true } : piece));
+  const judged = others.filter((at) => !isTitle(pieces[at - 1]));
+  const sure = judged.filter((at) => endsBefore(pieces[at - 1]));
+  const isCustom = others.length >= fewest && sure.length * 2 >= judged.length;
+  const marked = new Set(isCustom ? captions : ofArticles);
+  return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isCaption: true } : piece));
 }
 
 function isCaption(pieces: readonly Piece[], at: number): boolean {
@@ -23,9 +27,12 @@ function isCaption(pieces: readonly Piece[], at: number): boolean {
   if (piece === undefined || next === undefined) return false;
   if (piece.marker !== null || piece.table !== null || !nameInBrackets.test(piece.text))
     return false;
-  const opensClause = next.marker !== null && !next.marker.running;
-  const standsApart = endsBefore(before) || piece.gap > 0 || isTitle(before);
-  return opensClause && standsApart && !isOmission(piece.text);
+  if (isOmission(piece.text) || next.marker === null || next.marker.running) return false;
+  return endsBefore(before) || piece.gap > 0 || isTitle(before) || opensArticle(next);
+}
+
+function opensArticle(piece: Piece | undefined): boolean {
+  return piece?.marker?.readings[0]?.series === 'article';
 }
 
 /** Lowest rank of series whose markers open titles, 第１章, which a name in brackets does not go on. */

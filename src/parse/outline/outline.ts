@@ -235,7 +235,9 @@ class Outliner {
     this.#owners = [];
     this.#run = [];
     const shares = shareRun(owners, run);
-    const headings = next === null || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
+    const opensPart = next !== null && parts.has(next.reading.series);
+    const headings =
+      next === null || opensPart || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
     const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
     const own = shares.findIndex(({ unit }) => unit === null);
     shares.forEach(({ unit, paragraph }, at) => {
@@ -311,6 +313,9 @@ class Outliner {
     return unit;
   }
 }
+
+/** Series whose titles stand on the marker's own line: what stands above belongs to the part before. */
+const parts = new Set(['annex', 'annex-table', 'form', 'supplement']);
 
 /** Whether a marker opens a note, a remark or an example. */
 function isRemark({ reading }: Placement): boolean {

@@ -99,6 +99,11 @@ function findBoundaries(run: readonly RunPiece[]): Boundary[] {
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
 const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
 
+/** Titles that end like a sentence that goes on: はじめに, ハラスメントとは. */
+function isTitle({ text }: Piece): boolean {
+  return /^(?:はじめに|おわりに|終わりに|[^、。]{1,20}とは)$/u.test(text);
+}
+
 function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundary {
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
@@ -108,7 +113,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (mustContinue(piece.text)) return 0;
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
-  if (ending === 'open') return 0;
+  if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
