@@ -38,7 +38,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
     plugins: [styleBudget()],
-    worker: { format: 'es' },
     // Every MDX file brings a directive of Astro's own, of which Rolldown would warn with an excerpt.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

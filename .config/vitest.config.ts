@@ -59,11 +59,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/{model,parse,corpus,change,search,check,emit}/**/*.ts'],
-      exclude: [
-        '**/*.test.ts',
-        '**/{fixture,testing,properties,score}*',
-        '**/{properties,score}/**',
-      ],
+      exclude: ['**/*.test.ts', '**/{testing,properties,score}*', '**/{properties,score}/**'],
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: '.cache/coverage',
       thresholds,

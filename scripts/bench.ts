@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAudits } from './bench/audits.ts';
@@ -9,10 +10,11 @@ import { benchSite } from './bench/site.ts';
 import { benchStarlight, installStarlight } from './bench/starlight.ts';
 import type { PageCut } from './bench/starlight/pages.ts';
 import { describeRun, openWorkspace } from './bench/workspace.ts';
-import { recoverFirst } from './content/recover-first.ts';
+import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { isArgumentError, UsageError } from './usage-error.ts';
 
 const usage = `npm run bench [-- --clauses 1000,10000] [--source ID] [--starlight off]
-npm run bench -- --search 117,2000,20000 [--texts FOLDER]
+npm run bench -- --search 119,2000,20000 [--texts FOLDER]
 npm run bench -- --linking 100,1000,10000
 npm run bench -- --audit
 npm run bench -- --first-view
@@ -50,7 +52,7 @@ async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: {
       clauses: { type: 'string', default: '1000,10000' },
-      source: { type: 'string', default: 'chiiki-renkei' },
+      source: { type: 'string', default: readdirSync(join(contentRoot, 'sources'))[0] ?? '' },
       starlight: { type: 'string', default: 'on' },
       search: { type: 'string' },
       texts: { type: 'string' },
@@ -60,7 +62,8 @@ async function bench(): Promise<void> {
     },
   });
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new UsageError('Unexpected size, expected whole numbers from 1, separated by commas.');
   const workspace = openWorkspace();
   console.log(`Measured ${describeRun(workspace)}, one run.\n`);
   if (values.audit) {
@@ -88,6 +91,7 @@ recoverFirst('read');
 try {
   await bench();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  if (!(error instanceof UsageError) && !isArgumentError(error)) throw error;
+  console.error(`${error.message}\n${usage}`);
+  process.exitCode = 2;
 }

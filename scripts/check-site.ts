@@ -6,7 +6,8 @@ import { checks } from './check-site/checks.ts';
 import { externalLinks } from './check-site/origins.ts';
 import { readRows } from './check-site/rows.ts';
 import { readSite } from './check-site/site.ts';
-import { recoverFirst } from './content/recover-first.ts';
+import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { isArgumentError, UsageError } from './usage-error.ts';
 
 const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
 Checks a built site (dist): links, fragments, ids, search records, styles, markup, policy, origins, sitemap.
@@ -52,14 +53,14 @@ async function checkSite(): Promise<number> {
   const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
   const folder = positionals[0] ?? 'dist';
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`Unexpected folder ${folder}, expected a built site: npm run build`);
+    throw new UsageError(`Unexpected folder ${folder}, expected a built site: npm run build`);
   }
   const site = await readSite(folder, base, origin);
   if (values.external) {
     for (const url of externalLinks(site)) console.log(url);
     return 0;
   }
-  const rows = await readRows(process.env.CONTENT_DIR ?? 'content');
+  const rows = await readRows(contentRoot);
   const results: [string, Message[]][] = [];
   for (const [name, check] of Object.entries(checks)) results.push([name, await check(site, rows)]);
   const messages = results.flatMap(([, found]) => found);
@@ -73,7 +74,8 @@ recoverFirst('read');
 try {
   process.exitCode = await checkSite();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(usage);
+  // A fault of a check itself keeps its stack.
+  if (!(error instanceof UsageError) && !isArgumentError(error)) throw error;
+  console.error(`${error.message}\n${usage}`);
   process.exitCode = 2;
 }

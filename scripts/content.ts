@@ -10,7 +10,7 @@ import {
   printProgress,
   printRecovery,
 } from './content/print.ts';
-import { contentRoot as root, tellFault } from './content/recover-first.ts';
+import { contentRoot as root, recoverFirst, tellFault } from './content/recover-first.ts';
 
 const started = performance.now();
 const options = process.argv.slice(2);
@@ -28,21 +28,24 @@ function run(): number {
     console.error(`Unexpected option ${unknown}, expected \`--check\`, \`--clean\` or none.`);
     return 2;
   }
+  if (check) return compare();
   return withRecoveredLock(root, (recovery) => {
     printRecovery(recovery);
-    // A check makes everything anew, so that it proves what the sources give and not what a cache kept.
-    const made = makeContent(
-      root,
-      printProgress,
-      check || clean ? undefined : cachingParser(cache),
-    );
+    const made = makeContent(root, printProgress, clean ? undefined : cachingParser(cache));
     printMessages(made.messages);
     if (made.files === null) return 1;
-    if (check) return printDrift(driftOf(root, made.files));
     replaceTargets(root, ['generated', 'ids.json'], made.files);
     printMade(made, (performance.now() - started) / 1000, relative('.', root));
     return 0;
   });
+}
+
+/** Makes everything anew, so that it proves what the sources give and not what a cache kept. */
+function compare(): number {
+  recoverFirst('read', root);
+  const made = makeContent(root, printProgress);
+  printMessages(made.messages);
+  return made.files === null ? 1 : printDrift(driftOf(root, made.files));
 }
 
 try {

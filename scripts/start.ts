@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { buildSite } from './astro-build.ts';
-import { recoverFirst } from './content/recover-first.ts';
+import { contentRoot, recoverFirst } from './content/recover-first.ts';
 import { serveFolder, type ServedFolder } from './static-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
@@ -53,7 +54,9 @@ function writeContent(): Promise<void> {
 async function report(began: number): Promise<string> {
   const parts = await Promise.all(
     counted.map(async ([word, table]) => {
-      const rows: unknown = JSON.parse(await readFile(`content/generated/${table}.json`, 'utf8'));
+      const rows: unknown = JSON.parse(
+        await readFile(join(contentRoot, 'generated', `${table}.json`), 'utf8'),
+      );
       return `${String(Array.isArray(rows) ? rows.length : 0)} ${word}`;
     }),
   );

@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import { contentFolder } from './site/content-folder.ts';
 
-const base = `${process.env['CONTENT_DIR'] ?? 'content'}/generated/sections`;
+const base = `${contentFolder}/generated/sections`;
 
 /** The reading form: one MDX file per section of a work, written by `npm run content`. */
 const sections = defineCollection({

@@ -21,6 +21,7 @@ import {
 import { table, visitTable, type Line, type Visit } from './search-table.ts';
 import { filesIn, sentKilobytes } from './sent-size.ts';
 import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
+import { contentRoot } from '../content/recover-first.ts';
 
 const work = resolve('.cache/bench-search');
 const queryCount = 101;
@@ -57,7 +58,9 @@ export async function benchSearch(sizes: readonly number[], texts: string | null
 }
 
 async function readRows<Row>(name: string): Promise<Row[]> {
-  return JSON.parse(await readFile(join('content', 'generated', `${name}.json`), 'utf8')) as Row[];
+  return JSON.parse(
+    await readFile(join(contentRoot, 'generated', `${name}.json`), 'utf8'),
+  ) as Row[];
 }
 
 async function benchSize(

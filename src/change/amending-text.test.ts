@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAmendingText } from './amending-text.ts';
 import { consolidate } from './consolidate.ts';
-import { sampleText } from './sample-text.ts';
+import { sampleText } from './testing-text.ts';
 
 const base = sampleText(`
   s/n1         | １   | 診療体制

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ChangeError } from './change-error.ts';
 import { placedReason } from './change-places.ts';
-import { sampleClauses } from './sample-knowledge.ts';
+import { sampleClauses } from './testing-knowledge.ts';
 
 it('names the place of the proposal and that of its target', () => {
   const clauses = sampleClauses('本院', 'h/n1 | １ | 研修\nh/p1 | | 追加してはどうか。', () => 1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, WorkRow } from '../model/knowledge-base.ts';
 import { compare } from './comparison.ts';
 import { comparedWorks } from './compared-works.ts';
-import { sampleClauses, sampleProposal, sampleRelation, sampleWork } from './sample-knowledge.ts';
+import { sampleClauses, sampleProposal, sampleRelation, sampleWork } from './testing-knowledge.ts';
 
 type Tables = Parameters<typeof comparedWorks>[0];
 

@@ -3,7 +3,7 @@ import type { ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.
 import { comparisonPages, rowsPerPage } from './comparison-pages.ts';
 import { facetsOf, facetValues } from './comparison-facets.ts';
 import { compare } from './comparison.ts';
-import { sampleClauses, sampleProposal, sampleRelation, sampleWork } from './sample-knowledge.ts';
+import { sampleClauses, sampleProposal, sampleRelation, sampleWork } from './testing-knowledge.ts';
 
 const slide = (id: string): number => (id.includes('/n2') ? 2 : 1);
 const honin = sampleClauses(

@@ -5,9 +5,10 @@ import type { Amendment } from './amendment.ts';
 import { consolidate } from './consolidate.ts';
 import { endingChanges } from './ending-counts.ts';
 import { formalTable } from './formal-table.ts';
-import { sampleText } from './sample-text.ts';
+import { sampleText } from './testing-text.ts';
 import { wordTokenizer } from './tokens.ts';
-import { plainClauses, unapply } from './unapply.ts';
+import { plainClauses } from './plain-clauses.ts';
+import { unapply } from './testing-unapply.ts';
 
 const base = sampleText(`
   s/n1         | １   | 診療体制

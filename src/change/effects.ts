@@ -51,13 +51,3 @@ export function effectsOf(
 }
 
 type ReferenceEffect = Extract<Effect, { kind: 'reference' }>;
-
-/** Markers a reference still prints although its targets were renumbered; its targets stay the same clauses. */
-export function staleMarkersOf(
-  reference: Pick<ReferenceRow, 'targets'>,
-  consolidated: readonly ConsolidatedClause[],
-): { before: string; after: string }[] {
-  return consolidated
-    .filter(({ id, renumbered }) => renumbered !== null && reference.targets.includes(id))
-    .map(({ marker, renumbered }) => ({ before: renumbered?.before ?? '', after: marker ?? '' }));
-}

@@ -1,3 +1,4 @@
+import { type MarkerReading, readMarker } from '../model/marker-series.ts';
 import type { ConsolidatedClause } from './amendment.ts';
 import { afterRuns, beforeRuns, marksOf, type Run } from './marks.ts';
 import { revertEdits } from './edits.ts';
@@ -122,7 +123,7 @@ function omit(
   const runsOn =
     last?.kind === 'omitted' &&
     last.depth === depth &&
-    follows(last.clauses.findLast((line) => line.depth === depth)?.clause ?? '', clause.id);
+    follows(last.clauses.findLast((line) => line.depth === depth)?.marker ?? null, clause.marker);
   if (runsOn) {
     last.to = clause.marker;
     last.clauses.push(...lines);
@@ -131,11 +132,19 @@ function omit(
   }
 }
 
-/** Whether two ids name neighbours of one series: `…/k1`, `…/k2`. */
-function follows(first: string, second: string): boolean {
-  const a = /^(.*\/[a-z]+)(\d+)$/u.exec(first);
-  const b = /^(.*\/[a-z]+)(\d+)$/u.exec(second);
-  return a?.[1] === b?.[1] && a !== null && b !== null && Number(a[2]) + 1 === Number(b[2]);
+/** Whether two markers count on in one series: ア, イ. */
+function follows(first: string | null, second: string | null): boolean {
+  const [before, after] = [first, second].map(readingsOf);
+  return (
+    before?.some((one) =>
+      after?.some(({ series, ordinal }) => series === one.series && ordinal === one.ordinal + 1),
+    ) ?? false
+  );
+}
+
+function readingsOf(marker: string | null): MarkerReading[] {
+  const read = marker === null ? null : readMarker(marker, 0);
+  return read === null ? [] : [read, ...read.alternatives];
 }
 
 function linesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposalRow } from '../model/knowledge-base.ts';
 import { crosswalk, matchLater } from './later-text.ts';
-import { sampleText } from './sample-text.ts';
+import { sampleText } from './testing-text.ts';
 
 const proposal = (id: string, operation: ProposalRow['operation']): ProposalRow => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleText } from './sample-text.ts';
+import { sampleText } from './testing-text.ts';
 import { shownClauses, wholeTextUpTo } from './touched-divisions.ts';
 
 const amendment = {

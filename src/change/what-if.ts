@@ -4,7 +4,7 @@ import type { BaseClause, ConsolidatedClause } from './amendment.ts';
 import { consolidate } from './consolidate.ts';
 import { effectsOf, type Effect } from './effects.ts';
 import { endingChanges, type EndingChange } from './ending-counts.ts';
-import { plainClauses } from './unapply.ts';
+import { plainClauses } from './plain-clauses.ts';
 import { tokenLengths, type TokenLengths, type Tokenize } from './tokens.ts';
 
 /** All a browser needs to apply any choice of proposals to one work: cut at words by the build. */
@@ -45,7 +45,7 @@ export function whatIfData(
       : [],
   );
   return {
-    base: plainClauses(consolidate(base, [])),
+    base: plainClauses(base),
     proposals: proposals.map(({ id, clause, name, operation, order }) => ({
       id,
       clause,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, blankAnswer } from './answer.ts';
 import { askAgain, carryOver } from './carry-over.ts';
 import { boundText, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './fixture.ts';
+import { addition, rows, settings } from './testing.ts';
 import { itemsOfWork } from './items-of-work.ts';
 import { summarize } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Answer, blankAnswer } from './answer.ts';
 import { boundText, type CheckItem, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './fixture.ts';
+import { addition, rows, settings } from './testing.ts';
 import { answeredItem, itemFilters } from './item-filter.ts';
 import { itemsOfWork } from './items-of-work.ts';
 

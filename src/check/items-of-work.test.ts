@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundText, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './fixture.ts';
+import { addition, rows, settings } from './testing.ts';
 import { itemsOfWork } from './items-of-work.ts';
 
 const centre = itemsOfWork('centre', rows, settings);

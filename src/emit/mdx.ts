@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { type MdxJsxTextElement, mdxToMarkdown } from 'mdast-util-mdx';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
 import { stringify } from 'yaml';
 import type { ClauseRow, KnowledgeBase } from '../model/knowledge-base.ts';
 import { cutPieces } from './pieces.ts';
@@ -14,9 +14,13 @@ interface InlineStretch {
   name: 'Ref' | 'Term';
 }
 
-/** Struck words (`~~`) are no CommonMark: without this they would lose their tildes. */
-const strikes: Options = { unsafe: [{ character: '~', inConstruct: 'phrasing' }] };
-const extensions = [mdxToMarkdown({ printWidth: Infinity }), strikes];
+/** Writes MDX. Struck words (`~~`) are no CommonMark: without the second part they would lose their tildes. */
+const writer = remark()
+  .data('toMarkdownExtensions', [
+    mdxToMarkdown({ printWidth: Infinity }),
+    { unsafe: [{ character: '~', inConstruct: 'phrasing' }] },
+  ])
+  .freeze();
 
 /** The reading form: one MDX file per section, `<Clause>`, `<Ref>` and `<Term>` around the words of the source. */
 export function sectionFiles(knowledge: KnowledgeBase): GeneratedFile[] {
@@ -33,7 +37,7 @@ export function sectionFiles(knowledge: KnowledgeBase): GeneratedFile[] {
     };
     return {
       path: `sections/${section.work}/${section.id}.mdx`,
-      content: `${frontmatter(section, index)}\n${toMarkdown(tree, { extensions })}`,
+      content: `${frontmatter(section, index)}\n${writer.stringify(tree)}`,
     };
   });
 }

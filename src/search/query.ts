@@ -61,10 +61,3 @@ function nextBlank(input: string, from: number): number {
   while (at < input.length && !blank.test(input[at] ?? '')) at += 1;
   return at;
 }
-
-/** Writes terms back as a query that reads the same. */
-export function formatQuery(terms: readonly Term[]): string {
-  return terms
-    .map(({ raw, quoted, excluded }) => `${excluded ? '-' : ''}${quoted ? `"${raw}"` : raw}`)
-    .join(' ');
-}

@@ -6,6 +6,7 @@ import type { CheckItem } from '../check/check-item.ts';
 import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
 import type { WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
+import { contentFolder } from './content-folder.ts';
 
 const text = z.string().min(1);
 const schema = z.object({
@@ -23,7 +24,7 @@ const schema = z.object({
 
 /** What a hospital of each type is asked before the items, from `content/check/settings.yaml`. */
 export const hospitalSettings: HospitalSetting[] = schema.parse(
-  parse(readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', 'check/settings.yaml'), 'utf8')),
+  parse(readFileSync(join(contentFolder, 'check/settings.yaml'), 'utf8')),
 ).settings;
 
 const itemsOf = itemMaker(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClauseRow, SourceRow } from '../model/knowledge-base.ts';
-import { sampleClauses, sampleWork } from '../change/sample-knowledge.ts';
+import { sampleClauses, sampleWork } from '../change/testing-knowledge.ts';
 import { citationOf } from './citation.ts';
 import { buildGraph } from './graph.ts';
 

@@ -33,7 +33,7 @@ const schema = z.strictObject({
     'jump',
     'jumpLabel',
   ).extend({
-    column: group('number', 'current', 'currentOnly', 'proposal', 'plan'),
+    column: group('number', 'current', 'currentOnly', 'merged', 'proposal', 'plan'),
     noneRead: group('current', 'proposal', 'plan'),
   }),
   filters: group(

@@ -130,6 +130,13 @@ export function columnTitle({ kind, work, proposed }: ComparisonColumn): string 
   return fill(proposed ? column.current : column.currentOnly, values);
 }
 
+/** The title of a column of current text while it shows the proposals in it, `null` for other columns. */
+export function mergedTitle({ kind, work, proposed }: ComparisonColumn): string | null {
+  if (kind !== 'current' || !proposed) return null;
+  const column = work?.column ?? work?.shortTitle ?? '';
+  return fill(compareWords.compare.column.merged, { column });
+}
+
 /** Work, clause or proposal by its id. */
 export const workById = new Map(table('works').map((work) => [work.id, work]));
 export const clauseById = new Map(table('clauses').map((clause) => [clause.id, clause]));

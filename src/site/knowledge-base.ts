@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { tableNames } from '../emit/schema.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { contentFolder } from './content-folder.ts';
 
-const contentDir = process.env['CONTENT_DIR'] ?? 'content';
-const generated = join(contentDir, 'generated');
+const generated = join(contentFolder, 'generated');
 const tables = new Map<string, unknown>();
 
 /** The rows of one table of `content/generated/`, read once per build. */
@@ -31,7 +31,7 @@ export function sourceFile(id: string): SourceFile {
 
 /** The text of one source as published, character for character. */
 export function sourceText(id: string): string {
-  return readFileSync(join(contentDir, 'sources', id, 'source.txt'), 'utf8');
+  return readFileSync(join(contentFolder, 'sources', id, 'source.txt'), 'utf8');
 }
 
 function readOnce(path: string): unknown {

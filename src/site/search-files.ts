@@ -8,6 +8,7 @@ import { synonymGroups } from '../search/synonyms.ts';
 import { variantsFrom, type VariantTable } from '../search/variants.ts';
 import { table } from './knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
+import { contentFolder } from './content-folder.ts';
 
 const spellings = z.array(z.array(z.string().min(1)).min(2));
 const variantTable = z.object({
@@ -36,7 +37,7 @@ export function searchFiles(): SearchFiles {
 }
 
 function readVariants(): VariantTable {
-  const file = join(process.env['CONTENT_DIR'] ?? 'content', 'search', 'variants.yaml');
+  const file = join(contentFolder, 'search', 'variants.yaml');
   try {
     const kept = variantTable.parse(parse(readFileSync(file, 'utf8')));
     const variants = { ...kept, synonyms: synonymGroups(table('terms'), kept.never) };

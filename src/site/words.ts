@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { contentFolder } from './content-folder.ts';
 
 export { fill } from '../model/fill.ts';
-
-const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
 /**
  * The interface words of one area, from `content/words/<area>.yaml`, so that another knowledge base brings its own.
@@ -15,7 +14,7 @@ export function loadWords<Schema extends z.ZodType>(
   area: string,
   schema: Schema,
 ): z.output<Schema> {
-  const file = join(contentDir, 'words', `${area}.yaml`);
+  const file = join(contentFolder, 'words', `${area}.yaml`);
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -6,7 +6,7 @@ export interface Budget {
   script: number;
 }
 
-/** What people come to read: Starlight needs 9 requests and 55 kB for the same, 32 kB of it script. */
+/** What people come to read: Starlight needs 9 requests and three times as many bytes, most of them script. */
 const reading: Budget = { requests: 3, total: 16_000, script: 4_000 };
 
 /** Budgets of first views, by kind of page. Sizes do not depend on the machine, times do: those are in the bench. */

@@ -1,12 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { remark } from 'remark';
 import { stringify } from 'yaml';
 import { cutPieces } from '../../../src/emit/pieces.ts';
 import { sectionsOf, type Section } from '../../../src/emit/sections.ts';
 import type { ClauseRow, WorkRow } from '../../../src/model/knowledge-base.ts';
 import type { ReferenceRow } from '../../../src/model/reference.ts';
+
+const writer = remark().freeze();
 
 /** Depth of a heading of Markdown. */
 type Depth = 2 | 3 | 4 | 5 | 6;
@@ -67,7 +69,7 @@ function pageOf({ id, clauses }: Section, tables: Tables): string {
   const rows = clauses.flatMap((clause) => tables.clauses.get(clause) ?? []);
   const title = rows.find((row) => row.kind === 'heading')?.text ?? id;
   const children = rows.flatMap((row) => block(row, tables));
-  return `---\n${stringify({ title })}---\n\n${toMarkdown({ type: 'root', children })}`;
+  return `---\n${stringify({ title })}---\n\n${writer.stringify({ type: 'root', children })}`;
 }
 
 function block(row: ClauseRow, tables: Tables): RootContent[] {

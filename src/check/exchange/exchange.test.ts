@@ -4,7 +4,7 @@ import { type Answer, blankAnswer } from '../answer.ts';
 import { type Assessment, withSettingsOf } from '../assessment.ts';
 import { boundText } from '../check-item.ts';
 import { checkWords } from '../../site/check-words.ts';
-import { rows, settings } from '../fixture.ts';
+import { rows, settings } from '../testing.ts';
 import { itemsOfWork } from '../items-of-work.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
 import { fromSheetRow } from './check-sheet-row.ts';

@@ -35,7 +35,8 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
       const facets = (row.dataset['facets'] ?? '').split('\n');
       row.hidden = (row.dataset['row'] === 'alone' && !alone) || !meets(facets, filters);
     }
-    for (const row of table.rows) arrange(row, current.columns);
+    const columns = alone ? withoutInferred(table, current.columns) : current.columns;
+    for (const row of table.rows) arrange(row, columns);
     const shown = rows.filter((row) => !row.hidden).length;
     const total = rows.filter((row) => alone || row.dataset['row'] !== 'alone').length;
     if (shown === 0) announce(status?.dataset['empty']);
@@ -164,9 +165,33 @@ function arrange(row: HTMLTableRowElement, columns: readonly string[]): void {
   }
 }
 
+/** Shows texts with the proposals in them, and says so in the titles of their columns; other texts stay as they are. */
 function showMerged(table: HTMLTableElement, merged: boolean): void {
-  for (const text of table.querySelectorAll<HTMLElement>('.merged-text')) text.hidden = !merged;
-  for (const text of table.querySelectorAll<HTMLElement>('.plain-text')) text.hidden = merged;
+  for (const text of table.querySelectorAll<HTMLElement>('.merged-text')) {
+    text.hidden = !merged;
+    const plain = text.parentElement?.querySelector<HTMLElement>('.plain-text');
+    if (plain) plain.hidden = merged;
+  }
+  for (const title of table.querySelectorAll<HTMLElement>('thead th:has(.merged-text)')) {
+    const shown = title.querySelector('span:not([hidden])')?.textContent.trim() ?? '';
+    const cells = table.querySelectorAll<HTMLElement>(
+      `td[data-column="${title.dataset['column'] ?? ''}"][data-label]`,
+    );
+    for (const cell of cells) cell.dataset['label'] = shown;
+  }
+}
+
+/** Columns that hold only 推定 are not shown where 推定 are not. */
+function withoutInferred(table: HTMLTableElement, columns: readonly string[]): string[] {
+  const holds = new Set(
+    [...table.querySelectorAll<HTMLElement>('td.plan details:not([data-inferred])')].map(
+      (part) => part.closest('td')?.dataset['column'],
+    ),
+  );
+  const plans = new Set(
+    [...table.querySelectorAll<HTMLElement>('th.plan')].map((title) => title.dataset['column']),
+  );
+  return columns.filter((id) => !plans.has(id) || holds.has(id));
 }
 
 /** What stands under everything taken from the table: its conditions, where it is from, and what it is not. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fromText } from '../from-text.ts';
-import { goldSentences } from './gold.ts';
+import { goldSentences } from './testing-gold.ts';
 import { requirementsOf } from './requirement.ts';
 
 const file = new URL('../../../content/sources/chiiki-renkei/source.txt', import.meta.url);

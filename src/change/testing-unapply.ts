@@ -1,4 +1,5 @@
-import type { BaseClause, ConsolidatedClause } from './amendment.ts';
+import type { ConsolidatedClause } from './amendment.ts';
+import { amendmentsOf } from './formal-table.ts';
 import { applyEdits, revertEdits } from './edits.ts';
 
 /**
@@ -7,7 +8,7 @@ import { applyEdits, revertEdits } from './edits.ts';
  */
 export function unapply(
   consolidated: readonly ConsolidatedClause[],
-  amendments: ReadonlySet<string> = everyAmendment(consolidated),
+  amendments: ReadonlySet<string> = new Set(consolidated.flatMap(amendmentsOf)),
 ): ConsolidatedClause[] {
   return consolidated
     .filter(({ insertedBy }) => insertedBy === null || !amendments.has(insertedBy))
@@ -25,27 +26,4 @@ export function unapply(
         deletedBy: deletedBy !== null && amendments.has(deletedBy) ? null : deletedBy,
       };
     });
-}
-
-/** The clauses without what the engine recorded on them. */
-export function plainClauses(consolidated: readonly ConsolidatedClause[]): BaseClause[] {
-  return consolidated.map(({ id, work, kind, status, marker, parent, text }) => ({
-    id,
-    work,
-    kind,
-    status,
-    marker,
-    parent,
-    text,
-  }));
-}
-
-function everyAmendment(consolidated: readonly ConsolidatedClause[]): Set<string> {
-  const ids = consolidated.flatMap(({ insertedBy, deletedBy, renumbered, edits }) => [
-    insertedBy,
-    deletedBy,
-    renumbered?.amendment ?? null,
-    ...edits.map(({ amendment }) => amendment),
-  ]);
-  return new Set(ids.filter((id) => id !== null));
 }

@@ -5,7 +5,7 @@ import type {
   RelationRow,
   WorkRow,
 } from '../model/knowledge-base.ts';
-import { sampleText } from './sample-text.ts';
+import { sampleText } from './testing-text.ts';
 
 /** A guideline written for the tests. */
 export function sampleWork(
