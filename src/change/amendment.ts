@@ -29,3 +29,15 @@ export interface ConsolidatedClause extends BaseClause {
   /** Whether the place of an insertion is unknown (位置は資料に示されていない). */
   placeUnknown: boolean;
 }
+
+/** Amendments that change a clause itself, each once. */
+export function amendmentsOf(clause: ConsolidatedClause): string[] {
+  const { insertedBy, deletedBy, renumbered, edits } = clause;
+  const ids = [
+    insertedBy,
+    deletedBy,
+    renumbered?.amendment,
+    ...edits.map((edit) => edit.amendment),
+  ];
+  return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+}

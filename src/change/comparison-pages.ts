@@ -1,3 +1,4 @@
+import { areFew } from './compared-works.ts';
 import type { Comparison, ComparisonColumn, ComparisonGroup } from './comparison.ts';
 
 /** The index shows everything below this; above it, each page holds at most so many rows. */
@@ -12,15 +13,24 @@ export interface ComparisonPage {
   groups: ComparisonGroup[];
 }
 
-/** The pages a large comparison is split into, at headings where it can; none for one that fits the index. */
+/**
+ * The pages a comparison is split into: a long one at headings where it can, a short one with more columns than can be
+ * read by the works that stand side by side; none for one that fits the index.
+ */
 export function comparisonPages({ columns, groups }: Comparison): ComparisonPage[] {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (total < rowsPerPage) return [];
-  return groups.flatMap(splitGroup).map((group) => ({
-    id: group.id,
-    columns: columns.filter(({ work }) => work === null || group.works.includes(work.id)),
-    groups: [group],
-  }));
+  const works = columns.flatMap(({ kind, work }) => (kind === 'current' ? (work ?? []) : []));
+  if (total < rowsPerPage && areFew(works)) return [];
+  const parts =
+    total < rowsPerPage
+      ? [...Map.groupBy(groups, (group) => group.works.join()).values()]
+      : groups.flatMap(splitGroup).map((group) => [group]);
+  return parts.flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const isOwn = ({ work }: ComparisonColumn) => work === null || first.works.includes(work.id);
+    return { id: first.id, columns: columns.filter(isOwn), groups: own };
+  });
 }
 
 function splitGroup(group: ComparisonGroup): ComparisonGroup[] {

@@ -1,5 +1,5 @@
 import { type MarkerReading, readMarker } from '../model/marker-series.ts';
-import type { ConsolidatedClause } from './amendment.ts';
+import { amendmentsOf, type ConsolidatedClause } from './amendment.ts';
 import { afterRuns, beforeRuns, marksOf, type Run } from './marks.ts';
 import { revertEdits } from './edits.ts';
 import type { Tokenize } from './tokens.ts';
@@ -81,18 +81,6 @@ export function formalTable(
   };
   walk(null, 0);
   return rows;
-}
-
-/** Amendments that change a clause itself, each once. */
-export function amendmentsOf(clause: ConsolidatedClause): string[] {
-  const { insertedBy, deletedBy, renumbered, edits } = clause;
-  const ids = [
-    insertedBy,
-    deletedBy,
-    renumbered?.amendment,
-    ...edits.map((edit) => edit.amendment),
-  ];
-  return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
 }
 
 function touchedRow(clause: ConsolidatedClause, depth: number, tokenize: Tokenize): FormalRow {

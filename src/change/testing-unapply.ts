@@ -1,5 +1,5 @@
 import type { ConsolidatedClause } from './amendment.ts';
-import { amendmentsOf } from './formal-table.ts';
+import { amendmentsOf } from './amendment.ts';
 import { applyEdits, revertEdits } from './edits.ts';
 
 /**

@@ -165,7 +165,8 @@ test('a disk that is full in earnest, or read-only, leaves the old content', asy
     const readOnly = await runCommand(root, ['scripts/content.ts']);
     expect(readOnly.code).toBe(1);
     expect(readOnly.output).toContain('EROFS');
-    expect((await runCommand(root, ['scripts/content.ts', '--check'])).output).toContain('EROFS');
+    // A check writes nothing, so that it works there too.
+    expect((await runCommand(root, ['scripts/content.ts', '--check'])).output).toContain('differ');
   } finally {
     spawnSync('umount', [root]);
   }

@@ -81,9 +81,7 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
     else {
       const shown = rows.filter((row) => !row.hidden);
       const text =
-        action === 'copy-link'
-          ? location.href
-          : [numberedText(shown), ...noticesOf(table)].join('\r\n');
+        action === 'copy-link' ? location.href : [numberedText(shown), ...notices()].join('\r\n');
       navigator.clipboard.writeText(text).then(
         () => announce(status?.dataset['copied']),
         () => announce(status?.dataset['notCopied']),
@@ -167,13 +165,12 @@ function arrange(row: HTMLTableRowElement, columns: readonly string[]): void {
 
 /** Shows texts with the proposals in them, and says so in the titles of their columns; other texts stay as they are. */
 function showMerged(table: HTMLTableElement, merged: boolean): void {
-  for (const text of table.querySelectorAll<HTMLElement>('.merged-text')) {
-    text.hidden = !merged;
-    const plain = text.parentElement?.querySelector<HTMLElement>('.plain-text');
-    if (plain) plain.hidden = merged;
-  }
-  for (const title of table.querySelectorAll<HTMLElement>('thead th:has(.merged-text)')) {
-    const shown = title.querySelector('span:not([hidden])')?.textContent.trim() ?? '';
+  for (const text of table.querySelectorAll<HTMLElement>('.merged-text')) text.hidden = !merged;
+  for (const text of table.querySelectorAll<HTMLElement>('.plain-text')) text.hidden = merged;
+  for (const title of table.querySelectorAll<HTMLElement>('th[data-merged]')) {
+    const plain = (title.dataset['plain'] ??= title.textContent.trim());
+    const shown = merged ? (title.dataset['merged'] ?? '') : plain;
+    title.textContent = shown;
     const cells = table.querySelectorAll<HTMLElement>(
       `td[data-column="${title.dataset['column'] ?? ''}"][data-label]`,
     );
@@ -194,15 +191,18 @@ function withoutInferred(table: HTMLTableElement, columns: readonly string[]): s
   return columns.filter((id) => !plans.has(id) || holds.has(id));
 }
 
-/** What stands under everything taken from the table: its conditions, where it is from, and what it is not. */
-function noticesOf(table: HTMLTableElement): string[] {
-  return [viewLine(), ...(table.dataset['notice'] ?? '').split('\n')].filter((line) => line !== '');
+/** What stands under everything taken from the table: its conditions, and what the page says it is and is not. */
+function notices(): string[] {
+  const said = (selector: string) =>
+    document.querySelector<HTMLElement>(selector)?.innerText.trim().split('\n') ?? [];
+  // After its sentences the standing notice leads on to more, which is a link and no notice.
+  const standing = said('.standing').map((line) => line.replace(/[^。]*$/u, ''));
+  return [viewLine(), ...said('[data-origin]'), ...standing].filter((line) => line !== '');
 }
 
 function saveRows(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
   const head = table.tHead?.rows[0];
   const lines = [...(head ? [head] : []), ...rows.filter((row) => !row.hidden)].map(cellTexts);
-  const notices = noticesOf(table);
-  const csv = toCsv([...lines, ...notices.map((line) => [line])]);
+  const csv = toCsv([...lines, ...notices().map((line) => [line])]);
   save(table.dataset['csvName'] ?? '', 'text/csv', csv);
 }
