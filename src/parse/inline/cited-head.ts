@@ -55,13 +55,19 @@ function nameStart(text: string, end: number, floor: number): number {
   return start + (joined?.[0].length ?? 0);
 }
 
-/** Long names of acts hold any words: they begin after the last 、 or bracket. */
+/** Where the words of an act's name cannot go on to the left: a bracket, a full stop, a phrase, another act. */
+const actBoundary = /(?:[。()「」はが]|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
+/** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準. */
+const endOfList = /^[^のにをはが、]*及び/u;
+
+/** Long names of acts hold any words: they begin after the last bracket, phrase or 、 that is none of a list in them. */
 function actStart(text: string, end: number, floor: number): number {
   let start = end;
   while (
     start > floor &&
     end - start < longestName &&
-    !'、。()「」はが'.includes(text.charAt(start - 1))
+    !actBoundary.test(text.slice(Math.max(floor, start - 4), start)) &&
+    (text.charAt(start - 1) !== '、' || endOfList.test(text.slice(start, end)))
   )
     start -= 1;
   return (
@@ -149,6 +155,9 @@ function actBefore(text: string, end: number, floor: number): Head | null {
   return { start, end, kind: 'law', name: text.slice(start, end) };
 }
 
+/** Names of acts that are cited by date and number and hold any words, as 「…に関する法律」 does: …に関する基準（平成…）. */
+const citedAct = /(?:に関する|に係る)(?:法律|特別措置法|基準|省令|命令|規則|条例|告示|指針|件)$/u;
+
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.
  */
@@ -163,8 +172,13 @@ export function citedHead(
   const quote = '」』'.includes(text.charAt(opener - 1) || ' ') ? (pairs[opener - 1] ?? -1) : -1;
   if (quote >= floor)
     return { start: quote, end: closing + 1, kind, name: text.slice(quote + 1, opener - 1) };
-  const act = actBefore(text, opener, floor);
-  const start = act?.start ?? fullName(text, nameStart(text, opener, floor), opener, floor);
+  const isAct = citedAct.test(text.slice(Math.max(floor, opener - 12), opener));
+  const whole = isAct ? actStart(text, opener, floor) : floor;
+  // A name longer than any act's begins somewhere in it.
+  const start =
+    isAct && opener - whole < longestName
+      ? whole
+      : fullName(text, nameStart(text, opener, floor), opener, floor);
   if (start >= opener) return null;
   return { start, end: closing + 1, kind, name: text.slice(start, opener) };
 }

@@ -170,6 +170,18 @@ test('tells laws from the words a clause defines, from other laws, and torn name
   ]);
 });
 
+test('takes the whole name of an act that lists nouns, and no other act before it', () => {
+  const source = `１ 指定居宅サービス等の事業の人員、設備及び運営に関する基準（平成 11 年厚生省令第 37 号）第５条による。
+２ 国民健康保険法及び高齢者の医療の確保に関する法律（昭和 57 年法律第 80 号）第５条による。
+３ 届出は、救急病院等を定める省令（昭和 39 年厚生省令第８号）第１条による。
+`;
+  expect(links(source).map((link) => link.split('（')[0])).toEqual([
+    '１: 指定居宅サービス等の事業の人員、設備及び運営に関する基準',
+    '２: 高齢者の医療の確保に関する法律',
+    '３: 救急病院等を定める省令',
+  ]);
+});
+
 test('coordinates numbers of one section, and finds annexes by the names above them', () => {
   const source = `第１ 目的
 １ 事業の内容は、第２の１及び３に掲げるとおりとする。
