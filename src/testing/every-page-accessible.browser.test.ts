@@ -4,6 +4,9 @@ import { violations } from './axe.ts';
 import { openPage } from './browser.ts';
 import { pageKinds } from './page-kinds.ts';
 
+/** What a colour scheme can change. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
 /** Ways of looking: everything once on a desktop and a phone, colours again in the other schemes. */
 const views: {
   name: string;
@@ -13,18 +16,19 @@ const views: {
 }[] = [
   { name: 'desktop', width: 1440, media: {} },
   { name: 'phone', width: 360, media: {} },
-  { name: 'dark desktop', width: 1440, media: { colorScheme: 'dark' }, rules: ['color-contrast'] },
-  { name: 'dark phone', width: 360, media: { colorScheme: 'dark' }, rules: ['color-contrast'] },
+  { name: 'dark desktop', width: 1440, media: { colorScheme: 'dark' }, rules: colours },
+  { name: 'dark phone', width: 360, media: { colorScheme: 'dark' }, rules: colours },
   {
     name: 'forced colours',
     width: 1440,
     media: { colorScheme: 'light', forcedColors: 'active' },
+    rules: colours,
   },
   {
     name: 'forced colours on a phone',
     width: 360,
     media: { colorScheme: 'light', forcedColors: 'active' },
-    rules: ['color-contrast', 'link-in-text-block'],
+    rules: colours,
   },
 ];
 
