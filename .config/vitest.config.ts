@@ -12,7 +12,7 @@ const thresholds = {
   'src/model/**': { lines: 98, branches: 91, functions: 99 },
   'src/parse/**': { lines: 94, branches: 80, functions: 93 },
   'src/corpus/**': { lines: 95, branches: 82, functions: 94 },
-  'src/change/**': { lines: 92, branches: 80, functions: 96 },
+  'src/change/**': { lines: 92, branches: 81, functions: 96 },
   'src/search/**': { lines: 96, branches: 83, functions: 96 },
   'src/check/**': { lines: 96, branches: 84, functions: 97 },
   'src/emit/**': { lines: 97, branches: 87, functions: 97 },

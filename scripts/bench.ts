@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAudits } from './bench/audits.ts';
@@ -64,6 +64,10 @@ async function bench(): Promise<void> {
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
     throw new UsageError('Unexpected size, expected whole numbers from 1, separated by commas.');
+  if (!existsSync(join(contentRoot, 'sources', values.source)))
+    throw new UsageError(
+      `Unexpected source ${values.source}, expected a folder of ${join(contentRoot, 'sources')}.`,
+    );
   const workspace = openWorkspace();
   console.log(`Measured ${describeRun(workspace)}, one run.\n`);
   if (values.audit) {

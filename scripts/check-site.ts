@@ -55,6 +55,10 @@ async function checkSite(): Promise<number> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new UsageError(`Unexpected folder ${folder}, expected a built site: npm run build`);
   }
+  const generated = join(contentRoot, 'generated');
+  if (!existsSync(generated)) {
+    throw new UsageError(`Unexpected folder ${generated}, expected the rows: npm run content`);
+  }
   const site = await readSite(folder, base, origin);
   if (values.external) {
     for (const url of externalLinks(site)) console.log(url);

@@ -137,6 +137,30 @@ describe('compare', () => {
     expect(comparisonPages(comparison([], []))).toEqual([]);
   });
 
+  it('gives works of each source a page where one table would have too many columns', () => {
+    const many = ['甲', '乙', '丙'].flatMap((source, at) =>
+      ['本院', '分院'].map((column, side) => ({
+        ...sampleWork(`${source}${column}`, at * 2 + side + 1),
+        sources: [source],
+      })),
+    );
+    const clauses = many.flatMap(({ id }) =>
+      sampleClauses(id, `${id}/n1 | １ | 研修を行うこと。`, () => 1),
+    );
+    const found = compare({ works: many, clauses, proposals: [], relations: [], requirements: [] });
+    const pages = comparisonPages(found);
+    expect(
+      pages.map(({ columns }) =>
+        columns.flatMap(({ kind, work }) => (kind === 'current' ? work?.id : [])),
+      ),
+    ).toEqual([
+      ['甲本院', '甲分院'],
+      ['乙本院', '乙分院'],
+      ['丙本院', '丙分院'],
+    ]);
+    expect(pages.flatMap(({ groups }) => groups)).toEqual(found.groups);
+  });
+
   it('keeps works of different sources on pages of their own, where all do not fit on one', () => {
     const items = (work: string) =>
       Array.from({ length: 150 }, (_, n) => `${work}/n${n} | ${n} | ${work}の項目${n}。`).join(

@@ -1,7 +1,6 @@
 import type { RelationRow } from '../model/knowledge-base.ts';
 import type { ReferenceRow } from '../model/reference.ts';
-import type { ConsolidatedClause } from './amendment.ts';
-import { amendmentsOf } from './amendment.ts';
+import { amendmentsOf, type ConsolidatedClause } from './amendment.ts';
 
 /** What else a change touches: a reference to a changed clause, or a delegation that reaches it (推定). */
 export type Effect =

@@ -64,6 +64,30 @@ describe('formalTable', () => {
     ]);
   });
 
+  it('counts by numbers, not by ids, which stay when a clause is renumbered later', () => {
+    const renumbered = sampleText(`
+      s/n1       | １   | 紹介の体制
+      s/n1/k1    | ア   | 受入れを行うこと。
+      s/n1/k2    | イ   | 紹介を行うこと。
+      s/n1/k3-2  | ウ   | 新しく加わった記録を行うこと。
+      s/n1/k3    | エ   | 窓口を設けること。
+      s/n1/k4    | カ   | 記録を保存すること。
+    `);
+    const rename: Operation = {
+      type: 'rename',
+      target: 's/n1',
+      before: '紹介の体制',
+      after: '連携の体制',
+    };
+    const rows = formalTable(
+      consolidate(renumbered, [{ id: '提案', operation: rename, order: 0 }]),
+      wordTokenizer([]),
+    );
+    expect(rows.flatMap((row) => (row.kind === 'omitted' ? `${row.from}～${row.to}` : []))).toEqual(
+      ['ア～エ', 'カ～カ'],
+    );
+  });
+
   it('underlines a heading as a whole on both sides', () => {
     const renamed: Operation = {
       type: 'rename',

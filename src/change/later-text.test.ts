@@ -52,6 +52,38 @@ describe('matchLater', () => {
     expect(matches[1]?.similarity).toBeGreaterThan(0.7);
   });
 
+  it('looks for what a rename or a replacement would make, and for no text of a deletion', () => {
+    const target = 's/n1';
+    const within = '地域の医療機関と症例の検討を行うこと。';
+    const matches = matchLater(
+      [
+        proposal('改題', { type: 'rename', target, before: '連携の体制', after: '連携の推進体制' }),
+        proposal('句', {
+          type: 'replace',
+          target,
+          before: '検討を',
+          after: '検討を年２回以上',
+          within,
+        }),
+        proposal('全文', {
+          type: 'replace',
+          target,
+          before: '紹介を行うこと。',
+          after: '患者の紹介及び逆紹介を行うこと。',
+          within: null,
+        }),
+        proposal('削除', { type: 'delete', target, before: '相談の窓口を院内に掲示すること。' }),
+      ],
+      later,
+    );
+    expect(matches.map(({ proposal: id, outcome, label }) => `${id} ${outcome} ${label}`)).toEqual([
+      '改題 same １',
+      '句 same １イ',
+      '全文 same １ア',
+      '削除 absent null',
+    ]);
+  });
+
   it('finds nothing where no later text is registered', () => {
     expect(matchLater([addition('なし', '服薬の指導を実施すること。')], [])).toEqual([
       { proposal: 'なし', outcome: 'absent', clause: null, label: null, similarity: 0 },

@@ -1,5 +1,4 @@
-import type { ConsolidatedClause } from './amendment.ts';
-import { amendmentsOf } from './amendment.ts';
+import { amendmentsOf, type ConsolidatedClause } from './amendment.ts';
 import { applyEdits, revertEdits } from './edits.ts';
 
 /**

@@ -37,7 +37,6 @@ export const sheetWords = [
   'year',
   'partners',
   'mainPartner',
-  'proposals',
 ] as const;
 
 export type SheetWord = (typeof sheetWords)[number];

@@ -3,6 +3,8 @@ import type { ClauseRow, SourceRow } from '../model/knowledge-base.ts';
 import { sampleClauses, sampleWork } from '../change/testing-knowledge.ts';
 import { citationOf } from './citation.ts';
 import { buildGraph } from './graph.ts';
+import { table } from './knowledge-base.ts';
+import { graph as siteGraph } from './site-graph.ts';
 
 const source: SourceRow = {
   id: 'kaigi',
@@ -40,6 +42,15 @@ test('a clause of a deck is cited by slide, column, number and words', () => {
     '「連携について」（厚生労働省健康局）、「現行の記載」のスライド、本院の欄、資料の「現行」（作成時点の記載）、１「研修を行うこと。」',
   );
   expect(cited({}, { slide: null })).toContain('、題名のないスライド、');
+});
+
+test('a proposal is cited as one', () => {
+  for (const { clause } of siteGraph.proposals) {
+    const printed = siteGraph.clause(clause);
+    if (printed === undefined) throw new Error(`no clause ${clause}`);
+    const { text } = citationOf(printed, siteGraph, table('sources'), '') ?? {};
+    expect(text).toContain('、提案（決定事項ではありません）、');
+  }
 });
 
 test('a clause of a notice is cited without slide or column, which it does not have', () => {

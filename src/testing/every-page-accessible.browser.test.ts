@@ -22,7 +22,6 @@ const views: {
     name: 'forced colours',
     width: 1440,
     media: { colorScheme: 'light', forcedColors: 'active' },
-    rules: colours,
   },
   {
     name: 'forced colours on a phone',

@@ -19,7 +19,7 @@ import { testBase } from './site.ts';
 /** Texts of other shapes than the published deck: no plan, no proposals, few numbers, parts torn from their whole. */
 /** Texts of every kind the parser knows; the others differ in details no page shows otherwise. */
 const kinds =
-  /\/(?:amending|annexes|articles|boxes|columns-in-blocks\.|columns-three|labels-torn|ladder-(?:dai|kanji|parts)|layout|notes|omissions\.|plain|preface|question|values)/u;
+  /\/(?:amending|annexes|articles|boxes|bullets-n|columns|contents|decimals|feet|labels|ladder|layout|notes|omissions|plain|preface|question|remarks|values|wraps)/u;
 const texts = globSync('src/parse/fixtures/*.txt')
   .filter((file) => kinds.test(file))
   .sort();

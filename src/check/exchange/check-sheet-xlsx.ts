@@ -93,17 +93,16 @@ export function toCheckSheet(
   });
 }
 
-/** The settings of a check: a row for each, with what reads it back in a hidden column. */
+/** The settings of a check: what a person can write in rows, which are read back, the rest in a hidden cell. */
 function settingsSheet(assessment: Assessment, { sheet }: CheckLabels): WriteSheet {
-  const { hospital, year, partners, mainPartner, proposals } = assessment;
+  const { hospital, year, partners, mainPartner } = assessment;
   const rows = [
     ['', sheet.setting, sheet.content],
     [JSON.stringify(assessment), '', ''],
     ['', sheet.hospital, hospital],
     ['', sheet.year, year],
-    ['', sheet.partners, partners.join('、')],
+    ['', sheet.partners, partners.join('\n')],
     ['', sheet.mainPartner, mainPartner],
-    ['', sheet.proposals, proposals.join('、')],
   ];
   return {
     name: sheet.settings,
@@ -155,12 +154,24 @@ export async function fromCheckSheet(
 /** The settings of a sheet; none in one that was to be filled in. */
 function readSettings(
   table: readonly (readonly string[])[],
-  { problem }: CheckLabels,
+  { problem, sheet }: CheckLabels,
 ): Pick<ReadCheckSheet, 'assessment' | 'problems'> {
   const row = table.findIndex(([value = '']) => value.startsWith('{'));
   if (row < 0) return { assessment: null, problems: [] };
+  const written = (setting: string): string =>
+    table.find((cells) => cells[1] === setting)?.[2]?.trim() ?? '';
   try {
-    const assessment = assessmentSchema.parse(JSON.parse(table[row]?.[0] ?? ''));
+    const kept = assessmentSchema.parse(JSON.parse(table[row]?.[0] ?? ''));
+    const assessment = assessmentSchema.parse({
+      ...kept,
+      hospital: written(sheet.hospital),
+      year: written(sheet.year),
+      partners: written(sheet.partners)
+        .split('\n')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+      mainPartner: written(sheet.mainPartner),
+    });
     return { assessment, problems: [] };
   } catch {
     return { assessment: null, problems: [{ row: row + 1, problem: problem.settings }] };

@@ -88,6 +88,27 @@ describe('check sheet', () => {
     expect(sheets[0]?.rows[4]).toContain('提案（決定事項ではありません）');
   });
 
+  it('takes the settings a person changed in the sheet', async () => {
+    const { readXlsx, writeXlsx } = await import('hucre/xlsx');
+    const { sheets } = await readXlsx(await toCheckSheet(items, answers, title, labels));
+    const changed = sheets.map(({ name, rows: table }) => ({
+      name,
+      rows: table.map((row) => row.map((cell) => (cell === '2026年度' ? '2027年度' : cell))),
+    }));
+    const read = await fromCheckSheet(await writeXlsx({ sheets: changed }), labels);
+    expect(read.assessment).toEqual({ ...assessment, year: '2027年度' });
+    const torn = changed.map(({ name, rows: table }) => ({
+      name,
+      rows: table.map((row) => row.map((cell) => String(cell ?? '').replace(/^\{.*$/su, '{'))),
+    }));
+    const answersOnly = await fromCheckSheet(await writeXlsx({ sheets: torn }), labels);
+    expect(answersOnly.assessment).toBeNull();
+    expect(answersOnly.answers).toHaveLength(items.length);
+    expect(answersOnly.problems.map(({ problem }) => problem)).toEqual([
+      '点検の設定を読み取れません。回答だけを読み込みます。',
+    ]);
+  });
+
   it('carries no settings where it is to be filled in', async () => {
     const blank = await toCheckSheet(items, new Map(), { ...title, assessment: null }, labels);
     expect((await fromCheckSheet(blank, labels)).assessment).toBeNull();
@@ -165,6 +186,14 @@ describe('reading in', () => {
     expect([...importAnswers(sheet.answers, new Map(), 'merge').keys()]).toEqual([first.item]);
     // A cell that was emptied in the sheet empties the answer, and the preview says so.
     expect(previewImport(sheet.answers, answers, known).changed).toBe(items.length - 1);
+  });
+
+  it.each([
+    [{ progress: '済み' }, '確認状況「済み」は選択肢にありません'],
+    [{ means: '他院' }, '満たし方「他院」は選択肢にありません'],
+    [{ id: '' }, '項目IDがありません'],
+  ])('says of a row %j what is wrong with it', (cells, problem) => {
+    expect(fromSheetRow({ id: first.item, ...cells }, labels)).toEqual({ problem });
   });
 
   it('reads 「－」 as written by earlier sheets', () => {

@@ -1,5 +1,6 @@
 import { seriesOf, type MarkerReading } from '../../model/marker-series.ts';
 import type { Piece } from '../lines/piece.ts';
+import { nestedBullets } from './nested-bullets.ts';
 
 /** Which series stands above which in one document. */
 export interface Ladder {
@@ -35,64 +36,6 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
   return { isAbove, isTop: (series) => tops.has(series), recurs: (series) => seen.has(series) };
-}
-
-/** Which bullets stand above which series, `upper>lower`, from how markers follow one another. */
-function nestedBullets(pieces: readonly Piece[]): Set<string> {
-  const readings = pieces.flatMap(({ marker }) => marker?.readings[0] ?? []);
-  return new Set([...bulletsAboveBullets(readings), ...bulletsAboveLists(readings)]);
-}
-
-/** Notes (※) may hold lists and stand in them: how they follow one another tells nothing. */
-const isBullet = (series: string): boolean =>
-  seriesOf(series).nature === 'bullet' && series !== 'note';
-
-/** Bullets of one rank: in each stretch without numbers those printed first come again after the others, in none otherwise. */
-function bulletsAboveBullets(readings: readonly MarkerReading[]): string[] {
-  const nested = new Set<string>();
-  const order = new Set<string>();
-  let seen: string[] = [];
-  for (const { series } of readings) {
-    if (!isBullet(series)) {
-      seen = [];
-      continue;
-    }
-    const first = seen.indexOf(series);
-    if (first < 0) {
-      for (const before of seen) order.add(`${before}>${series}`);
-      seen.push(series);
-      continue;
-    }
-    for (const lower of seen.slice(first + 1))
-      if (seriesOf(lower).rank === seriesOf(series).rank) nested.add(`${series}>${lower}`);
-  }
-  return [...nested].filter((pair) => !order.has(pair.split('>').reverse().join('>')));
-}
-
-/** Bullets right before a list that begins with 1, and never between two of its items: ○ above ① ②. */
-function bulletsAboveLists(readings: readonly MarkerReading[]): string[] {
-  const above = new Set<string>();
-  const inside = new Set<string>();
-  const lists = new Map<string, { ordinal: number; since: Set<string> }>();
-  readings.forEach(({ series, ordinal }, at) => {
-    if (isBullet(series)) {
-      for (const { since } of lists.values()) since.add(series);
-      return;
-    }
-    const before = readings[at - 1]?.series;
-    if (
-      ordinal === 1 &&
-      before !== undefined &&
-      isBullet(before) &&
-      seriesOf(series).rank >= itemRank
-    )
-      above.add(`${before}>${series}`);
-    const list = lists.get(series);
-    if (list !== undefined && ordinal === list.ordinal + 1)
-      for (const bullet of list.since) inside.add(`${bullet}>${series}`);
-    lists.set(series, { ordinal, since: new Set() });
-  });
-  return [...above].filter((pair) => !inside.has(pair));
 }
 
 /** Series of clauses, notes and examples left out, that occur more than once. */
