@@ -6,6 +6,7 @@ import { recoverFirst } from './scripts/content/recover-first.ts';
 import { styleBudget } from './src/site/style-budget.ts';
 import { finishPages } from './src/site/pages-integration.ts';
 import { search } from './src/site/search-integration.ts';
+import { SiteFingerprint } from './src/site/site-fingerprint.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
 const policy = {
@@ -27,6 +28,8 @@ const policy = {
 // A run of `npm run content` that was cut short is first completed or rolled back.
 recoverFirst('read');
 
+const fingerprint = new SiteFingerprint();
+
 // `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -34,7 +37,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), search(), finishPages()],
+  integrations: [mdx(), sitemap(), search(fingerprint), finishPages(fingerprint)],
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
     plugins: [styleBudget()],

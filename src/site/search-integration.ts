@@ -2,16 +2,18 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { offlinePage } from './offline-page.ts';
 import { searchFiles } from './search-files.ts';
 import { searchWords } from './search-words.ts';
 import { writeServiceWorker } from './service-worker-file.ts';
+import type { SiteFingerprint } from './site-fingerprint.ts';
 import { withBase } from './url.ts';
 
 /**
  * Builds the search index from the records, beside the pages: indexing runs while pages render. Scripts learn the folder
  * and the words of the interface as constants.
  */
-export function search(): AstroIntegration {
+export function search(fingerprint: SiteFingerprint): AstroIntegration {
   const { folder, files } = searchFiles();
   let base = '/';
   let assets = '_astro';
@@ -54,7 +56,7 @@ export function search(): AstroIntegration {
         // A failure is reported where the files are written.
         files().catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, assets: routes, logger }) => {
         const made = await files();
         for (const [path, content] of made) {
           const file = fileURLToPath(new URL(folder + path, dir));
@@ -64,7 +66,13 @@ export function search(): AstroIntegration {
         const index = [...made.keys()].map((path) => folder + path);
         const parts = await workerParts(fileURLToPath(new URL(assets, dir)));
         const kept = [...index, ...parts.map((name) => `${assets}/${name}`)];
-        await writeServiceWorker(fileURLToPath(dir), base, [`${assets}/`, folder], kept);
+        const ofRoutes = new Set([...routes.values()].flat().map((file) => fileURLToPath(file)));
+        await writeServiceWorker(fileURLToPath(dir), {
+          cache: fingerprint.of(fileURLToPath(dir), ofRoutes).slice(0, 16),
+          lasting: [`${assets}/`, folder],
+          index: kept,
+          offlinePage: offlinePage(base),
+        });
         const bytes = [...made.values()].reduce((sum, content) => sum + content.length, 0);
         logger.info(`search: ${String(made.size)} files, ${String(Math.round(bytes / 1000))} kB`);
       },
