@@ -27,9 +27,10 @@ export interface Actor {
 
 /** A quantity or frequency such as 年1回以上. `per` is the period as printed, `null` where there is none. */
 export interface Quantity extends TextSpan {
+  /** The number; of a share (２分の１以上) the fraction, 0.5, with an empty unit. */
   value: number;
   unit: string;
-  /** Bound as printed: 以上, 以下, 以内, 未満, 超, or `null`. */
+  /** Bound as printed: 以上, 以下, 以内, 未満, 超, 程度, or `null`. */
   bound: string | null;
   per: string | null;
 }

@@ -2,15 +2,20 @@ import type { Quantity } from '../../model/sentence.ts';
 import { placeOf, type View } from './view.ts';
 
 const units =
-  '回|件|名|人|床|日間|日|時間|分|か月|カ月|ヶ月|ケ月|箇月|週間|週|年間|年|％|%|‰|割|点|円|種類|例|施設|か所|カ所|箇所|室|台|歳|単位|項目|剤|対1';
-const bounds = '以上|以下|以内|未満|を超える|を超えて|を超え|超|を限度|に限り';
+  '回|件|名|人|床|日間|日|時間|分|か月|カ月|ヶ月|ケ月|箇月|週間|週|年間|年|％|%|‰|割|点|円|種類|例|施設|か所|カ所|箇所|室|台|歳|単位|項目|剤|対1|度(?!目|数)';
+const bounds = '程度以上|程度|以上|以下|以内|未満|を超える|を超えて|を超え|超|を限度|に限り';
 const number = '(?<value>[0-9][0-9,、]{0,8}(?:\\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})';
 
 /** Periods a count may refer to: 年, 週, 1日当たり, 過去1年間に. */
 const period =
-  '(?:過去|直近)?(?:[0-9]{1,2}|[一二三])?(?:年間?|年度|か月間?|月間?|週間?|日間?|四半期)(?:に(?:つき)?|当たり|あたり|ごとに|毎に)?';
+  '(?:過去|直近)?(?:[0-9]{1,2}|[一二三])?(?:年間?|年度|[かカヵヶケ箇]月間?|月間?|週間?|日間?|四半期|半年)(?:に(?:つき)?|当たり|あたり|ごとに|毎に)?';
 const counted = new RegExp(
   `(?<per>毎[年月週日]|(?<![0-9和成同])${period}|)${number}(?<unit>${units})(?<bound>${bounds}|)`,
+  'gu',
+);
+/** Shares of a whole: ２分の１以上, 三分の一程度. */
+const share = new RegExp(
+  `(?<parts>[0-9]{1,2}|[二三四五六七八九十])分の(?<value>[0-9]{1,2}|[一二三四五六七八九])(?<bound>${bounds})`,
   'gu',
 );
 const span = /(?:過去|直近)[0-9]{1,2}(?:年|か月|月|週|日)間?(?=の|に|における|で)/gu;
@@ -25,7 +30,7 @@ interface Stretch {
 }
 
 /**
- * Reads quantities and frequencies (年１回以上, 過去１年間に２件以上, 10件以上) of a view. A number without bound and
+ * Reads quantities and frequencies (年１回以上, 過去１年間に２件以上, 10件以上, ２分の１以上) of a view. A number without bound and
  * without period is a plain figure and left out; dates are none.
  */
 export function readQuantities(view: View, text: string): Quantity[] {
@@ -39,7 +44,9 @@ export function readQuantities(view: View, text: string): Quantity[] {
     while ((spans[next]?.index ?? Infinity) < start) next += 1;
     const period =
       per === '' ? inPhrase(view.text, spans[next - 1], start) : { start, end: start + per.length };
-    if (bound === '' && (period === null || unit !== '回')) continue;
+    if (bound === '' && (period === null || !['回', '度'].includes(unit))) continue;
+    // １～２か所程度 is a range.
+    if (bound.startsWith('程度') && /[～~]/u.test(view.text.charAt(start - 1))) continue;
     const place = placeOf(view, start, start + match[0].length);
     const spoken = period === null ? null : placeOf(view, period.start, period.end);
     found.push({
@@ -51,7 +58,23 @@ export function readQuantities(view: View, text: string): Quantity[] {
       per: spoken === null ? null : text.slice(spoken.start, spoken.end),
     });
   }
-  return found;
+  return [...found, ...readShares(view, text)].toSorted((one, other) => one.start - other.start);
+}
+
+/** Fractions with a bound; their unit is empty, their value the fraction's. */
+function readShares(view: View, text: string): Quantity[] {
+  return [...view.text.matchAll(share)].map((match) => {
+    const { parts = '', value = '', bound = '' } = match.groups ?? {};
+    const place = placeOf(view, match.index, match.index + match[0].length);
+    return {
+      ...place,
+      text: text.slice(place.start, place.end),
+      value: valueOf(value) / valueOf(parts),
+      unit: '',
+      bound,
+      per: null,
+    };
+  });
 }
 
 /** The period a count speaks of where it stands earlier in the same phrase: 過去１年間の往診の実績を10件以上. */
