@@ -125,10 +125,14 @@ export function headBefore(scan: Scan, at: number, titles: boolean): Head | null
   return titles && possessive && titleName.test(name) ? { start, end, kind: 'title', name } : null;
 }
 
+/** What a name begins with that cannot be all of it: 整備に関する指針 is that of some hospitals. */
+const aboutWhat = /^[一-龠々]{2,4}に(?:関する|係る)/u;
+
 /** A short cited name is the end of a longer one: 診療報酬の算定方法（平成…）, 救急病院等を定める省令（昭和…）. */
 function fullName(text: string, start: number, end: number, floor: number): number {
   const length = end - start;
-  if (text.charAt(start - 1) === 'の' && length <= 5 && start - 1 > floor) {
+  const isShort = length <= 5 || aboutWhat.test(text.slice(start, end));
+  if (text.charAt(start - 1) === 'の' && isShort && start - 1 > floor) {
     const before = nameStart(text, start - 1, floor);
     return before < start - 1 ? before : start;
   }

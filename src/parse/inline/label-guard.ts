@@ -7,7 +7,9 @@ const nounChar = /[一-龠々ァ-ヴーA-Za-z0-9ⅠⅡⅢ]/u;
 const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに'];
 /** Words that say what a label is for, so that even a bare number before them is a reference: に掲げる, の規定. */
 const saying =
-  /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|を(?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;
+  /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|加え|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|を(?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;
+/** Words that lead to a number as surely as to a section: 下記５の事業. */
+const pointing = /(?:上記|下記|前記)$/u;
 /** Before a number: the first of two names that differ in it only (加算１又は２). */
 const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
 const leftOut = /\(?略|\(新設/uy;
@@ -82,6 +84,8 @@ export function evidenceOf(
     case 'kanji':
     case 'latin':
       if (deep || saysWhat(text, list.end)) return '';
+      if (pointing.test(text.slice(0, list.start).slice(-2)) && endsAsLabel(text, list.end))
+        return '';
       return series === 'number' && !hasHead
         ? (nounsAfter.exec(text.slice(list.end, list.end + 32))?.[1] ?? null)
         : null;

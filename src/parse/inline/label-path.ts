@@ -67,9 +67,20 @@ function canFollow(
   const series = next.readings[0]?.series ?? '';
   const isInItem = before.readings[0]?.series === 'law-item' && letters.has(series);
   const isInChapter = before.strength === 'named' && isDecimal(series);
-  if (!joined && !isInItem && !isInChapter && (before.strength !== 'marked' || series === 'number'))
+  const isInPart = before.readings[0]?.series === 'roman' && series === 'number';
+  // No word is written with ⅰ, so that it may follow a letter: ウⅰ.
+  const isGlyph = series === 'roman-lower';
+  if (
+    !(joined || isInItem || isInChapter || isInPart || isGlyph) &&
+    (before.strength !== 'marked' || series === 'number')
+  )
     return false;
-  return endsAsLabel(text, next.end) || readLabel(text, next.end, pairs)?.strength === 'marked';
+  const further = readLabel(text, next.end, pairs);
+  return (
+    endsAsLabel(text, next.end) ||
+    further?.strength === 'marked' ||
+    further?.readings[0]?.series === 'roman-lower'
+  );
 }
 
 /** Where a title between two labels ends and 「の」 leads on: 「Ａ０００」初診料の（10）, 第９在宅療養支援診療所の施設基準の１の（１）. */

@@ -65,7 +65,11 @@ const unnumbered: readonly [RegExp, string][] = [
 const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
 const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
 const decimal = /(?<![0-9.,-])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.]|,[0-9])/uy;
-const number = new RegExp(`(?<![0-9.,-])([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`, 'uy');
+/** A stop before a number makes it part of another, except behind a roman one: Ⅱ．１. */
+const number = new RegExp(
+  `(?<![0-9,-])(?<![^Ⅰ-Ⅻ]\\.)([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`,
+  'uy',
+);
 const kanjiNumber = new RegExp(
   `(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`,
   'uy',
@@ -166,11 +170,16 @@ function readGlyph(text: string, at: number): Label | null {
   return null;
 }
 
+/** A stop between a label and what stands in it belongs to the label: ２．（１）, １．の, Ⅱ．１. */
+function afterStop(text: string, end: number): number {
+  return /^\.[(のにで0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
+}
+
 function readUpperRoman(text: string, at: number): Label | null {
   const numeral = readNumeral(text, at, 'romanUpper');
   if (numeral === null) return null;
   const joined = matchAt(romanBranch, text, numeral.end);
-  const end = numeral.end + (joined?.[0].length ?? 0);
+  const end = joined === null ? afterStop(text, numeral.end) : romanBranch.lastIndex;
   const branches = joined === null ? [] : [Number(joined[1])];
   return label(at, end, 'bare', { series: 'roman', ordinal: numeral.value, branches });
 }
@@ -222,13 +231,12 @@ export function decimalReading(printed: string): LabelReading {
   };
 }
 
-/** `2.1.3`, or a number; a stop between a number and what stands in it belongs to the number: ２．（１）, １．の. */
+/** `2.1.3`, or a number and the stop behind it. */
 function readDigits(text: string, at: number, pairs: Int32Array): Label | null {
   const printed = matchAt(decimal, text, at)?.[0];
   if (printed !== undefined) return label(at, at + printed.length, 'bare', decimalReading(printed));
   const found = readNumber(number, 'number')(text, at, pairs);
-  const stopped = found !== null && /^\.[(のに]/u.test(text.slice(found.end, found.end + 2));
-  return stopped ? { ...found, end: found.end + 1 } : found;
+  return found === null ? null : { ...found, end: afterStop(text, found.end) };
 }
 
 /** Longest label that may stand in quotation marks of its own. */
@@ -268,7 +276,27 @@ for (let unit = 0; unit < 0x10000; unit += 1) {
 /** Characters of a view a label can begin with, as UTF-16 code units. */
 export const labelBeginnings: ReadonlySet<number> = new Set(readers.keys());
 
+/** Series of which a bracket that nothing opens closes the labels: １）, ア）, ⅰ）, a). */
+const halfOpen = new Set(['number', 'katakana', 'roman-lower', 'latin']);
+
+/** Whether a series prints its labels with a closing bracket only. */
+export function isHalfOpen(series: string): boolean {
+  return series.endsWith('-paren') && halfOpen.has(series.slice(0, -'-paren'.length));
+}
+
+function closedByBracket(text: string, found: Label, pairs: Int32Array): Label {
+  if (found.strength !== 'bare' || text.charAt(found.end) !== ')' || (pairs[found.end] ?? -1) >= 0)
+    return found;
+  const readings = found.readings
+    .filter(({ series }) => halfOpen.has(series))
+    .map((reading) => ({ ...reading, series: `${reading.series}-paren` }));
+  return readings.length === 0
+    ? found
+    : { ...found, end: found.end + 1, readings, strength: 'marked' };
+}
+
 /** Reads the label that begins at `at` of a view, `null` where none does. Whether it is a reference is left to its context. */
 export function readLabel(text: string, at: number, pairs: Int32Array): Label | null {
-  return readers.get(text.charCodeAt(at))?.(text, at, pairs) ?? null;
+  const found = readers.get(text.charCodeAt(at))?.(text, at, pairs) ?? null;
+  return found === null ? null : closedByBracket(text, found, pairs);
 }

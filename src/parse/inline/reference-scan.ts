@@ -122,7 +122,8 @@ function readFromLabel(scan: Scan, label: Label): number {
   const { text, pairs } = scan;
   if (isPartOfName(text, label, pairs)) return label.end;
   const head = headOf(scan, label);
-  if (head === null && !standsFree(text, label)) return label.start + 1;
+  if (head === null && !standsFree(text, label) && !isPartOfDocument(text, label))
+    return label.start + 1;
   const list = readPathList(text, label, pairs);
   const evidence = evidenceOf(text, list, head !== null, pairs);
   if (evidence === null || isScope(text, list.start, list.end)) return label.start + 1;
@@ -137,9 +138,18 @@ function readFromLabel(scan: Scan, label: Label): number {
   });
 }
 
+/** Whether a roman number stands right behind the document it counts in: 整備指針Ⅱの２. */
+function isPartOfDocument(text: string, { start, readings }: Label): boolean {
+  return (
+    readings[0]?.series === 'roman' &&
+    /(?:指針|要綱|要領|通知|計画)$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
 function headOf(scan: Scan, label: Label): Head | null {
   const series = label.readings[0]?.series ?? '';
   if (series === 'code') return null;
+  if (isPartOfDocument(scan.text, label)) return headBefore(scan, label.start, false);
   const byTitle =
     label.strength !== 'named' || label.quoted || series === 'remark' || series === 'general';
   if (byTitle && scan.text.charAt(label.start - 1) !== 'の') return null;

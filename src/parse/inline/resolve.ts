@@ -1,4 +1,5 @@
 import { isDecimal } from '../../model/marker-series.ts';
+import { isHalfOpen } from './label.ts';
 import { lookUp, lookUpIn, nothing, type Found } from './lookup.ts';
 import type { FoundReference } from './found-reference.ts';
 import { lookUpRelative, unitOf } from './relative-lookup.ts';
@@ -55,7 +56,11 @@ export class Resolver {
     if (continued !== null) return continued;
     const looked = targets.map((target) => this.target(target, found, from));
     if (found.evidence !== null && !this.proves(looked, found.evidence)) return null;
-    if (isDecimal(seriesOf(targets[0]) ?? '') && looked.some(({ places }) => places.length === 0))
+    const series = seriesOf(targets[0]);
+    if (
+      (isDecimal(series) || isHalfOpen(series)) &&
+      looked.some(({ places }) => places.length === 0)
+    )
       return null;
     return inside(looked, targets, found.head?.name ?? null);
   }
@@ -69,8 +74,11 @@ export class Resolver {
   ): Resolution | null {
     if (before === null) return null;
     const start = targets[0]?.from ?? [];
-    const aside = between === '(';
-    const prefix = descending.has(between) ? before.path : above(start, before.path);
+    const aside = between === '(' || between === '(ただし、';
+    const shared = above(start, before.path);
+    // What a bracket behind a reference leaves out of it: Ⅱの１の（１）（②を除く。）.
+    const isPart = aside && shared.length === 0 && before.kind === 'internal';
+    const prefix = descending.has(between) || isPart ? before.path : shared;
     if (prefix.length === 0 || !(aside || joined || descending.has(between))) return null;
     const whole = targets.map((target) => prefixed(target, prefix));
     if (before.kind !== 'internal')

@@ -24,10 +24,16 @@ export const unbalancedBrackets: Rule = {
       })),
 };
 
+/** A label printed with a closing bracket only: １）の連絡協議会. */
+const halfOpen =
+  /(?:[上下前]記|(?<![0-9０-９一-龠々ァ-ヴーA-Za-z]))(?:[0-9０-９]{1,2}|[ア-ンⅰ-ⅻa-zａ-ｚ])$/u;
+
 /** Brackets left open at the end, or −1 where one is closed that was not opened. Widths may differ. */
 function balanceOf(text: string): number {
   let depth = 0;
-  for (const char of text) {
+  for (const [at, char] of [...text].entries()) {
+    if (depth === 0 && '）)'.includes(char) && halfOpen.test(text.slice(Math.max(0, at - 4), at)))
+      continue;
     if (opening.includes(char)) depth += 1;
     else if (closing.includes(char)) depth -= 1;
     if (depth < 0) return -1;
