@@ -184,7 +184,7 @@ const bullets: readonly Row[] = [
   ['filled-square', 'b7', 90, 'closed', ...fixed(...'■◆★❖')],
   ['triangle', 'b8', 90, 'closed', ...fixed(...'▶▷▼')],
   ['arrow', 'b9', 90, 'closed', ...fixed(...'➢➣➤⇒→')],
-  ['check', 'b10', 90, 'closed', ...fixed(...'✓✔☑')],
+  ['check', 'b10', 90, 'closed', ...fixed(...'✓✔☑☐☒')],
   ['symbol', 'b11', 90, 'closed', ...fixed(...symbolFont())],
   ['dot', 'b3', 92, 'closed', ...fixed(...'・•･▪◦‣')],
   ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],

@@ -28,7 +28,7 @@ const raising = /(?:ではないか|必要ではないか|課題である)[。�
 /** Sets the kind of every unit: what it asks, proposes or leaves out, otherwise title, clause, note or paragraph. */
 export function setKinds(units: readonly Unit[], textOf: (unit: Unit) => string): void {
   const proposals = new Set<Unit>();
-  const parents = new Set(units.map(({ parent }) => parent));
+  const parents = new Set(units.filter((unit) => !isRemark(unit)).map(({ parent }) => parent));
   units.forEach((unit, at) => {
     if (unit.kind === 'table') return;
     unit.kind = kindOf(unit, textOf(unit), parents.has(unit));
@@ -73,9 +73,14 @@ function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
   return unit.marker === null ? 'paragraph' : 'clause';
 }
 
+/** Whether a unit opens with ※, 注 or 例: what it says of the clause above makes that no title. */
+function isRemark({ reading }: Unit): boolean {
+  return reading !== null && ['note', 'remark', 'example'].includes(reading.series);
+}
+
 function isNote(unit: Unit, text: string): boolean {
-  if (unit.reading !== null) return ['note', 'remark', 'example'].includes(unit.reading.series);
-  return /^[（(]?(?:※|注)/u.test(text);
+  if (unit.reading !== null) return isRemark(unit);
+  return /^[（(]?(?:※|注|(?:出典|出所|資料出所)[：:）)])/u.test(text);
 }
 
 /** Whether the clause above announces a list, so that its items are clauses even where they are no sentences. */

@@ -32,7 +32,11 @@ export function acceptsMarker(candidate: Candidate): boolean {
   const { fit } = placement;
   const ending = before === null ? 'stop' : endingOf(before.text);
   const after = ending === 'stop' || before === null;
-  const expected = fit === 'next' || (fit === 'first' && confirmed) || opensUnderTitle(candidate);
+  const expected =
+    fit === 'next' ||
+    (fit === 'first' && confirmed) ||
+    opensUnderTitle(candidate) ||
+    answersQuestion(candidate);
   if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
   if (candidate.quoted && !(after && expected)) return false;
   const midSentence = !after && (ending === 'open' || before.fills !== 'no');
@@ -54,6 +58,16 @@ function opensUnderTitle({ placement, marker, before, above }: Candidate): boole
     marker.rest > marker.end &&
     above !== null &&
     (before?.text.endsWith('について') ?? false)
+  );
+}
+
+/** Whether 答 stands under a question that has no answer yet, whatever is listed in it. */
+function answersQuestion({ placement, marker, above }: Candidate): boolean {
+  return (
+    placement.reading.series === 'answer-open' &&
+    /^(?:答|回答)/u.test(marker.raw) &&
+    marker.rest > marker.end &&
+    above?.series === 'question'
   );
 }
 

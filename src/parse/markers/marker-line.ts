@@ -42,9 +42,16 @@ const placeholder = /^[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇�
 const ordinalWord =
   /^第[ 　]*[0-9０-９一二三四五六七八九十百]{1,4}[ 　]*(?:回(?![答復収診数避線路])|版|四半期)/u;
 
+/** Words that are markers with a number and without: before a blank a number can belong to the text, 答 １名は… */
+const wordOrNumbered =
+  /^(?:回?答|注)(?=[ 　]+[0-9０-９一二三四五六七八九十]+[^0-9０-９一二三四五六七八九十 　])/u;
+
 /** Reads the marker at the head of a text; `null` where none stands there or an open one runs into its text. */
 export function readLineMarker(text: string): LineMarker | null {
-  const marker = readMarker(text, 0);
+  const word = wordOrNumbered.exec(text)?.[0];
+  const numbered = readMarker(text, 0);
+  const runsIn = word !== undefined && numbered !== null && !/[．.：:）)]$/u.test(numbered.raw);
+  const marker = runsIn ? readMarker(word, 0) : numbered;
   if (marker === null) return null;
   if (placeholder.test(text) || ordinalWord.test(text)) return null;
   const range = readRange(text, marker);

@@ -51,9 +51,11 @@ function closesNoun(text: string, at: number): boolean {
   return /[」』]/.test(text.slice(at));
 }
 
-/** Whether a piece can only go on the one before: it begins with a mark that opens no line of its own. */
+/** Whether a piece can only go on the one before: it begins with a mark or a particle that opens no line of its own. */
 export function mustContinue(text: string): boolean {
-  return /^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(text);
+  return /^(?:を|[はがにともで]、)|^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(
+    text,
+  );
 }
 
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */

@@ -9,7 +9,7 @@ import { place, type Fit, type Placement } from '../markers/placement.ts';
 import { beginsQuoted } from './quotations.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { successors } from '../markers/successors.ts';
-import { headingAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
+import { groupAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
 import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
@@ -107,11 +107,19 @@ class Outliner {
   #place(marker: LineMarker, indent: number): Placement {
     const readings = this.#open.map(({ reading }) => reading);
     const placement = place(readings, marker.readings, this.#options.ladder);
-    if (!this.#options.laidOut || placement.fit !== 'first' || !isRemark(placement))
-      return placement;
+    if (!this.#options.laidOut || placement.fit !== 'first') return placement;
+    if (isBullet(placement)) return { ...placement, depth: this.#underCaption(placement.depth) };
+    if (!isRemark(placement)) return placement;
     // A note set further out than the clause before it belongs further up.
     const depth = this.#open.findLastIndex((unit) => unit.labelIndent < indent) + 1;
     return { ...placement, depth: Math.min(placement.depth, depth) };
+  }
+
+  /** Bullets below a caption belong to what it stands in, not to the list before it. */
+  #underCaption(depth: number): number {
+    const parent = this.#aside?.parent ?? null;
+    const held = parent === null ? -1 : this.#open.indexOf(parent);
+    return held < 0 ? depth : Math.min(depth, held + 1);
   }
 
   #accepts(piece: Piece, marker: LineMarker, placement: Placement, index: number): boolean {
@@ -276,7 +284,7 @@ class Outliner {
     if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
     const unit = this.#unit(null, null, first);
     const group = speaksOfGroup(paragraph);
-    if (group) this.#aside = { parent: headingAbove(this.#open) };
+    if (group) this.#aside = { parent: groupAbove(this.#open, first, this.#options.laidOut) };
     unit.parent =
       this.#aside === null
         ? paragraphParent(open, paragraph, this.#options.laidOut)
@@ -316,6 +324,10 @@ class Outliner {
 
 /** Series whose titles stand on the marker's own line: what stands above belongs to the part before. */
 const parts = new Set(['annex', 'annex-table', 'form', 'supplement']);
+
+function isBullet({ reading }: Placement): boolean {
+  return seriesOf(reading.series).nature === 'bullet' && reading.series !== 'note';
+}
 
 /** Whether a marker opens a note, a remark or an example. */
 function isRemark({ reading }: Placement): boolean {

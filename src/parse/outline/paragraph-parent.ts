@@ -81,7 +81,7 @@ function holdsWordsOnly({ children }: Unit): boolean {
 const announcementLength = 80;
 
 /** The innermost open clause that is a title: own text without a sentence. */
-export function headingAbove(open: readonly Unit[]): Unit | null {
+function headingAbove(open: readonly Unit[]): Unit | null {
   const isHeading = (unit: Unit): boolean =>
     unit.unknown ||
     (unit.reading !== null &&
@@ -91,6 +91,12 @@ export function headingAbove(open: readonly Unit[]): Unit | null {
   if (open.some(isSentence)) while (depth >= 0 && !isSentence(open[depth] as Unit)) depth -= 1;
   while (depth >= 0 && !isHeading(open[depth] as Unit)) depth -= 1;
   return open[depth] ?? null;
+}
+
+/** The title above whose group a remark speaks of; where indentation tells, none whose label stands right of it. */
+export function groupAbove(open: readonly Unit[], first: Piece, laidOut: boolean): Unit | null {
+  const left = laidOut ? open.filter((unit) => labelIndent(unit) <= first.indent) : [];
+  return headingAbove(left) ?? headingAbove(open);
 }
 
 /** The innermost open clause whose label stands left of the paragraph's first line. */

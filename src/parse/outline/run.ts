@@ -1,3 +1,4 @@
+import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, mustContinue, type Filling } from './flow.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
@@ -34,7 +35,7 @@ export function shareRun(owners: readonly Owner[], run: readonly RunPiece[]): Sh
     return [...main, ...asides.map(({ piece }) => ({ unit: null, paragraph: [piece] }))];
   }
   if (run.length === 0) return [];
-  const boundaries = findBoundaries(run);
+  const boundaries = findBoundaries(run, owners.at(-1)?.unit ?? null);
   const starts = ownerStarts(owners, boundaries, run);
   const shares: Share[] = [];
   for (let at = 0; at < run.length; at += 1) {
@@ -89,11 +90,29 @@ function isHeadingLike(share: Share | undefined): boolean {
 }
 
 /** For each piece how strongly a new text begins with it. */
-function findBoundaries(run: readonly RunPiece[]): Boundary[] {
+function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Boundary[] {
   return run.map((one, at) => {
     const before = run[at - 1];
-    return before === undefined ? 0 : boundaryBetween(before, one);
+    if (before === undefined) return 0;
+    return endsList(before, one, owner) ? 2 : boundaryBetween(before, one);
   });
+}
+
+/** Words with which the sentence that announced a list goes on after its last item: ・…／・…／を遵守すること。 */
+const afterList = /^(?:(?:等|など)?を|の(?:業務|事項|要件|いずれ|取組))/u;
+
+/** Whether a piece set no further in than the label of a bullet goes on the sentence above the list. */
+function endsList(before: RunPiece, { piece }: RunPiece, owner: Unit | null): boolean {
+  return (
+    owner?.reading != null &&
+    seriesOf(owner.reading.series).nature === 'bullet' &&
+    owner.reading.series !== 'note' &&
+    piece.indent > 0 &&
+    piece.indent <= owner.labelIndent &&
+    before.fills !== 'wholly' &&
+    endingOf(before.piece.text) !== 'open' &&
+    afterList.test(piece.text)
+  );
 }
 
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
@@ -111,6 +130,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
   if (mustContinue(piece.text)) return 0;
+  if (ending !== 'open' && isSetOut(before.piece, piece)) return paragraph;
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
   if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
@@ -123,6 +143,14 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
     return indentsParagraph(before.piece, piece) ? 2 : 1;
   }
   return before.fills === 'no' ? paragraph : 0;
+}
+
+/** Columns by which a line under a blank one stands left of the line before where that is a title set in the middle. */
+const setOut = 4;
+
+/** Whether a text begins further left, under a blank line, than what stands before it. */
+function isSetOut(before: Piece, piece: Piece): boolean {
+  return piece.gap > 0 && !before.inLine && before.indent - piece.indent >= setOut;
 }
 
 /** Whether a line holds a single letter of a word set vertically. */

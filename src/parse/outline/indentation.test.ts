@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { fromText } from '../from-text.ts';
+import { outlineOf } from '../fixtures/outline-of.ts';
+
+// What only indentation tells, so that it is lost in canonical form and no fixture can show it.
+
+test('a sentence goes on under the list it announced, where its rest is set no further in than the bullets', () => {
+  const source = `１ 相談室の役割
+  （１）研修
+      相談室は、次の者に対する研修を企画する。
+      ・ 医師、薬剤師その他の医療に従事する者のうち、地域の診療所や薬局に勤める者に
+        対する講習
+      ・ 学校の教職員等に対する講義及び実地の訓練
+      を行うほか、その結果をまとめること。
+  （２）登録
+      登録に当たっては、
+      ・ 患者の同意を得ること
+      ・ 登録の後も、必要に応じて、内容を新しくすること
+      を守ること。
+      なお、登録の様式は別に定める。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading １ | 相談室の役割
+2 heading １ （１） | 研修
+3 paragraph １ （１） ¶ | 相談室は、次の者に対する研修を企画する。
+4-5 clause １ （１） ・ | 医師、薬剤師その他の医療に従事する者のうち、地域の診療所や薬局に勤める者に対する講習
+6 clause １ （１） ・ | 学校の教職員等に対する講義及び実地の訓練
+7 paragraph １ （１） ¶ | を行うほか、その結果をまとめること。
+8 heading １ （２） | 登録
+9 paragraph １ （２） ¶ | 登録に当たっては、
+10 clause １ （２） ・ | 患者の同意を得ること
+11 clause １ （２） ・ | 登録の後も、必要に応じて、内容を新しくすること
+12 paragraph １ （２） ¶ | を守ること。
+13 paragraph １ （２） ¶ | なお、登録の様式は別に定める。
+`);
+});
+
+test('captions set left of a list stand beside it, with the bullets and sources below them', () => {
+  const source = `第１ 方針
+ １ 現状
+   相談の場には、次の特徴がある。
+    ① 利用する者が年々増えていること
+    ② 遠くから通う者が多いこと
+
+ （相談の場の課題）
+   この特徴を踏まえ、地域ごとに相談の場を設ける必要がある。
+ 【取り組むべき施策】
+   市町村は、相談の場を知らせる。
+    ○ 冊子を配ること。
+      出典：令和５年度の調査
+      図１ 利用した者の数
+ ２ 研修
+   相談員は、研修を受けること。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading 第１ | 方針
+2 heading 第１ １ | 現状
+3 paragraph 第１ １ ¶ | 相談の場には、次の特徴がある。
+4 clause 第１ １ ① | 利用する者が年々増えていること
+5 clause 第１ １ ② | 遠くから通う者が多いこと
+7 heading 第１ １ ¶ | （相談の場の課題）
+8 paragraph 第１ １ ¶ | この特徴を踏まえ、地域ごとに相談の場を設ける必要がある。
+9 heading 第１ １ ¶ | 【取り組むべき施策】
+10 paragraph 第１ １ ¶ | 市町村は、相談の場を知らせる。
+11 clause 第１ １ ○ | 冊子を配ること。
+12 note 第１ １ ¶ | 出典：令和５年度の調査
+13 heading 第１ １ ¶ | 図１ 利用した者の数
+14 heading 第１ ２ | 研修
+15 paragraph 第１ ２ ¶ | 相談員は、研修を受けること。
+`);
+});
