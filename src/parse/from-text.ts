@@ -3,6 +3,7 @@ import type { ParseHints } from '../model/parse-hints.ts';
 import { orderCharts } from './columns/charts.ts';
 import { sortColumns } from './columns/columns.ts';
 import { cutAtGutters } from './columns/gutter.ts';
+import { footnotesOf } from './lines/footnotes.ts';
 import { furnitureLines } from './lines/furniture.ts';
 import { annotate } from './inline/index.ts';
 import { detectLadder } from './markers/ladder.ts';
@@ -10,7 +11,7 @@ import { ladderOf } from './markers/ladder-report.ts';
 import { toLines } from './lines/lines.ts';
 import { beginsInside } from './markers/beginning.ts';
 import { outline } from './outline/outline.ts';
-import { isLaidOut, toPieces } from './lines/piece.ts';
+import { isLaidOut, partFootnotes, toPieces } from './lines/piece.ts';
 import { isVertical } from './lines/refusal.ts';
 import { refuse } from './lines/refused.ts';
 import { checkDocument } from './rules/index.ts';
@@ -27,7 +28,7 @@ export interface FromTextOptions {
   hints?: ParseHints;
 }
 
-/** Parses the text of one file: lines → columns → outline → clauses and spans → sentences and references → rules. */
+/** Parses the text of one file: lines → footnotes → columns → outline → clauses and spans → sentences and references → rules. */
 export function fromText(source: string, options: FromTextOptions): ParsedDocument {
   const { file, sha256 = '', hints = {} } = options;
   const lines = toLines(source);
@@ -35,7 +36,8 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   const furniture = furnitureLines(lines);
   if (isVertical(lines)) return refuse(source, about, 'vertical-text', file);
 
-  const pieces = orderCharts(splitItems(toPieces(lines, furniture)), hints.charts ?? []);
+  const { body, notes } = partFootnotes(toPieces(lines, furniture), footnotesOf(lines, furniture));
+  const pieces = orderCharts(splitItems(body), hints.charts ?? []);
   const table = unweave(markTables(cutAtGutters(pieces)));
   const cells = markScrambled(table.pieces);
   const { columns, streams } = sortColumns(cells, hints.columns, table.labels);
@@ -49,7 +51,8 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
       beginsInside: beginsInside(stream.pieces),
     }),
   );
-  const { structured, spans } = toClauses(source, units, { lines, furniture, hints });
+  const feet = outline(notes, { ladder, laidOut, column: null, beginsInside: false });
+  const { structured, spans } = toClauses(source, [...units, ...feet], { lines, furniture, hints });
   const { clauses, terms, messages } = annotate(structured);
   const document: ParsedDocument = {
     schemaVersion: '1',

@@ -21,7 +21,8 @@ interface OwnSpan {
 
 /** Endings are read in the last words only, so that a long sentence costs no more than a short one. */
 const longestEnding = 40;
-const finalStop = /[。.]+$/u;
+/** Full stops, and the call of a footnote glued to the last verb: …である１。 */
+const finalStop = /(?:(?<=[るいたすだん])[0-9]{1,2}(?:[,、][0-9]{1,2})*)?[。.]+$/u;
 /** The verb before こと, the usual ones first: する, 行っている → いる, 行う. */
 const verbs = [
   /し$/u,

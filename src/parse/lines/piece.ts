@@ -1,4 +1,5 @@
 import { displayWidth, withoutSpread } from './characters.ts';
+import type { Footnotes } from './footnotes.ts';
 import type { Line } from './lines.ts';
 import { readLineMarker, type LineMarker } from '../markers/marker-line.ts';
 
@@ -77,6 +78,26 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
     opensPage = false;
   });
   return pieces;
+}
+
+/** The pieces of the text, and apart from them those of the notes at the foot of its pages, numbered as notes. */
+export function partFootnotes(
+  pieces: readonly Piece[],
+  { heads, lines }: Footnotes,
+): { body: Piece[]; notes: Piece[] } {
+  const isNote = ({ line }: Piece): boolean => lines.has(line - 1);
+  const notes = pieces.filter(isNote).map((piece) => {
+    const ordinal = heads.get(piece.line - 1);
+    return { ...piece, marker: ordinal === undefined ? null : noteMarker(piece.text, ordinal) };
+  });
+  return { body: pieces.filter((piece) => !isNote(piece)), notes };
+}
+
+function noteMarker(text: string, ordinal: number): LineMarker {
+  const raw = /^[0-9０-９]+/u.exec(text)?.[0] ?? '';
+  const rest = raw.length + (/^[ 　]*/u.exec(text.slice(raw.length))?.[0].length ?? 0);
+  const readings = [{ series: 'note', ordinal, branches: [] }];
+  return { raw, end: raw.length, rest, readings, last: null, closed: true, running: false };
 }
 
 /** The part `[from, to)` of a piece as a piece of its own, white space at its ends left out. */

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { outlineOf } from '../fixtures/outline-of.ts';
+import { fromText } from '../from-text.ts';
+import { faultsOf } from '../properties/invariants.ts';
+
+function outlineWithout(source: string): string[] {
+  const document = fromText(source, { file: 'test.txt' });
+  expect(faultsOf(source, document)).toEqual([]);
+  return outlineOf(document).trimEnd().split('\n');
+}
+
+test('notes at the foot of pages stand apart, and a sentence goes on over them', () => {
+  const source = `第１ 現状
+    地域の相談の場を利用する者は年々増えており、令和５年には 30 万人を超えている１。
+  相談の内容は、治療、費用、仕事 2 その他の暮らしに及び、その多くは一度では終わらず、何度も
+
+
+ １
+   相談の場に関する調査（令和５年）
+ 2 治療と両立する仕事を含む。
+
+                                    1
+\f  相談の場を訪ねる者からのものである。
+第２ 方針
+    国は、相談の場の質を高めるための指標３を定める。
+
+３ 指標は、調査の結果から作る。その作り方は、次の調査までに改める必要があるとの意見があり、引き
+  続き検討している。
+
+                                    2
+`;
+  expect(outlineWithout(source)).toEqual([
+    '1 heading 第１ | 現状',
+    '2 paragraph 第１ ¶ | 地域の相談の場を利用する者は年々増えており、令和５年には 30 万人を超えている１。',
+    '3-11 paragraph 第１ ¶ | 相談の内容は、治療、費用、仕事 2 その他の暮らしに及び、その多くは一度では終わらず、何度も相談の場を訪ねる者からのものである。',
+    '6 body 7 note １ | 相談の場に関する調査（令和５年）',
+    '8 note 2 | 治療と両立する仕事を含む。',
+    '12 heading 第２ | 方針',
+    '13 paragraph 第２ ¶ | 国は、相談の場の質を高めるための指標３を定める。',
+    '15-16 note ３ | 指標は、調査の結果から作る。その作り方は、次の調査までに改める必要があるとの意見があり、引き続き検討している。',
+  ]);
+});
+
+test('sections at the foot of pages are no notes', () => {
+  const source = `（別紙１）
+  要綱の第１は別紙１のとおりとし、令和１年から行う。
+
+１ 目的
+  相談の場を設ける。
+
+                                    1
+\f  相談の場は、２か所とする。
+
+２ 対象
+  都道府県とする。
+
+                                    2
+\f３ 期間
+  ３年とする。
+`;
+  expect(outlineWithout(source).filter((line) => line.includes(' note '))).toEqual([]);
+});
