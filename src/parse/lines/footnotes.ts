@@ -51,7 +51,7 @@ function blockOf(lines: readonly Line[], page: readonly number[], last: number):
   for (const [at, index] of page.entries()) {
     if (at === 0 || lines[index - 1]?.text !== '') continue;
     const first = numberOf(lines[index]?.text);
-    if (first === null || (first !== last + 1 && first !== 1)) continue;
+    if (first === null || !canBegin(first, last)) continue;
     const filled = page.slice(at);
     const heads = headsOf(lines, filled, first);
     const body = page.slice(0, at).map((one) => lines[one]?.text ?? '');
@@ -60,6 +60,11 @@ function blockOf(lines: readonly Line[], page: readonly number[], last: number):
       return { heads, filled };
   }
   return null;
+}
+
+/** Whether a block can begin with a number: the next, 1 again, or any that no section counts to where the text begins later. */
+function canBegin(first: number, last: number): boolean {
+  return first === last + 1 || first === 1 || (last === 0 && first >= 10);
 }
 
 function headsOf(

@@ -19,6 +19,17 @@ function dressedPageNumber(text: string): { prefix: string; value: number } | nu
   return { prefix: match[1] ?? '', value: Number(match[2]) };
 }
 
+/** Columns from which a number stands in the middle of a page. */
+const centre = 20;
+
+/** Whether a line in the middle of a page holds only the number of a page before the first: ii, - iv -. */
+function isFrontPageNumber({ text, indent }: Line): boolean {
+  return (
+    indent >= centre &&
+    /^(?:[-－–] ?)?(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?: ?[-－–])?$/u.test(text)
+  );
+}
+
 /** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */
 function runningTitles(lines: readonly Line[]): Set<number> {
   const seen = new Map<string, number[]>();
@@ -82,7 +93,8 @@ function runningFeet(lines: readonly Line[], numbers: ReadonlySet<number>): numb
 export function furnitureLines(lines: readonly Line[]): Set<number> {
   const numbers = barePageNumbers(lines);
   lines.forEach((line, index) => {
-    if (line.text.length <= 12 && dressedPageNumber(line.text) !== null) numbers.add(index);
+    const isDressed = line.text.length <= 12 && dressedPageNumber(line.text) !== null;
+    if (isDressed || isFrontPageNumber(line)) numbers.add(index);
   });
   const furniture = new Set([...numbers, ...runningTitles(lines), ...runningFeet(lines, numbers)]);
   for (const index of repeatedHeads(lines, furniture)) furniture.add(index);

@@ -118,6 +118,9 @@ function endsList(before: RunPiece, { piece }: RunPiece, owner: Unit | null): bo
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
 const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
 
+/** A motto under a title: ～がんを知り、がんの克服を目指す～. */
+const opensMotto = /^[～〜](?![0-9０-９一二三四五六七八九十])[^～〜]{4}/u;
+
 /** Titles that end like a sentence that goes on: はじめに, ハラスメントとは. */
 function isTitle({ text }: Piece): boolean {
   return /^(?:はじめに|おわりに|終わりに|[^、。]{1,20}とは)$/u.test(text);
@@ -129,6 +132,8 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
+  if (ending !== 'open' && before.fills !== 'wholly' && opensMotto.test(piece.text))
+    return paragraph;
   if (mustContinue(piece.text)) return 0;
   if (ending !== 'open' && isSetOut(before.piece, piece)) return paragraph;
   if (quoted) return 0;
