@@ -36,7 +36,8 @@ export function acceptsMarker(candidate: Candidate): boolean {
     fit === 'next' ||
     (fit === 'first' && confirmed) ||
     opensUnderTitle(candidate) ||
-    answersQuestion(candidate);
+    answersQuestion(candidate) ||
+    opensNote(candidate);
   if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
   if (candidate.quoted && !(after && expected)) return false;
   const midSentence = !after && (ending === 'open' || before.fills !== 'no');
@@ -68,6 +69,17 @@ function answersQuestion({ placement, marker, above }: Candidate): boolean {
     /^(?:答|回答)/u.test(marker.raw) &&
     marker.rest > marker.end &&
     above?.series === 'question'
+  );
+}
+
+/** Whether ※１ opens a note below words that make no sentence: 体制の確保（※１）／※１ 体制とは…. */
+function opensNote({ placement, marker, before }: Candidate): boolean {
+  return (
+    placement.reading.series === 'note' &&
+    marker.rest > marker.end &&
+    before !== null &&
+    before.fills !== 'wholly' &&
+    endingOf(before.text) !== 'open'
   );
 }
 
