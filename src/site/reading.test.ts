@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest';
-import type { ClauseRow } from '../model/knowledge-base.ts';
 import { buildGraph } from './graph.ts';
 import { readingSections } from './reading.ts';
-
-function row(id: string, parent: string | null, text: string, order: number): ClauseRow {
-  return {
-    id,
-    parent,
-    text,
-    order,
-    work: id.split('/')[0] ?? '',
-    kind: parent === null ? 'heading' : 'clause',
-    role: 'current',
-    status: 'printed',
-    marker: null,
-    label: '',
-    path: [],
-    headings: [],
-    sentences: [],
-    printings: [],
-  };
-}
+import { clauseRow } from './testing.ts';
 
 function sections(...rows: [id: string, parent: string | null, text: string][]) {
-  const clauses = rows.map(([id, parent, text], order) => row(id, parent, text, order));
+  const clauses = rows.map(([id, parent, text], order) =>
+    clauseRow(id, { parent, text, order, kind: parent === null ? 'heading' : 'clause' }),
+  );
   const graph = buildGraph({
     clauses,
     works: [],

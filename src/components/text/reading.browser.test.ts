@@ -79,6 +79,21 @@ it('lists the requirements of one ending, and keeps the choice in the address', 
   expect(await visible.count()).toBe(rows?.length);
 });
 
+it('leads with 「次へ」 from the first item of a text to the last, and never to words of a proposal', async () => {
+  const target = graph.clause(String(graph.proposals[0]?.operation.target));
+  const items = graph
+    .clausesOf(String(target?.work))
+    .filter(({ kind, role }) => kind === 'clause' && role === 'current');
+  const page = await openPage(`clauses/${String(items[0]?.id)}/`, { javaScript: false });
+  for (const { id, label } of items.slice(1)) {
+    const next = page.locator('a[rel="next"]');
+    expect(await next.innerText()).toContain(label);
+    await next.click();
+    expect(new URL(page.url()).pathname).toBe(`${base}clauses/${id}/`);
+  }
+  expect(await page.locator('a[rel="next"]').count()).toBe(0);
+});
+
 it('opens the menu on a phone without JavaScript', async () => {
   const page = await openPage('', { width: 360, height: 740, javaScript: false });
   const menu = page.locator('#site-menu');
