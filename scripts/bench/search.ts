@@ -71,7 +71,10 @@ async function benchSize(
 ): Promise<{ lines: Line[]; visits: Visit[] }> {
   const folder = join(work, String(rows.length));
   await cp(site, folder, { recursive: true });
-  const { files, folded } = makeBundle(rows, works, variants);
+  const { files, folded } = makeBundle(rows, works, variants, ({ label, section }) => ({
+    title: label,
+    place: [section],
+  }));
   const [index = ''] = await readdir(join(folder, 'search-index'));
   const own = join(folder, 'search-index', index);
   await rm(own, { recursive: true });

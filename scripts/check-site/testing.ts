@@ -71,7 +71,7 @@ const files: Record<string, string> = {
   '_astro/style.css': 'h1 { background: url(/shishin/mark.svg) }',
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'search-index/1a2b3c/texts/0.json': JSON.stringify(
-    packShard([{ ...record, kind: 'clause', voice: 'stated' }]),
+    packShard([{ ...record, kind: 'clause', voice: 'stated', place: '' }]),
   ),
   'sitemap-0.xml': `<urlset><url><loc>${origin}${base}</loc></url><url><loc>${origin}${base}clauses/kyoten/n1/p1/c6/</loc></url></urlset>`,
 };

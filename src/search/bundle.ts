@@ -43,11 +43,19 @@ export interface Bundle {
   folded: string[];
 }
 
-/** Makes the files that go beside Pagefind's own. The same records give the same files. */
+/** How a result is named below the title of its work. */
+export interface RecordName {
+  title: string;
+  /** Words of the headings above it, top first. */
+  place: string[];
+}
+
+/** Makes the files that go beside Pagefind's own. The same records and names give the same files. */
 export function makeBundle(
   records: readonly RecordRow[],
   works: readonly WorkRow[],
   variants: VariantTable,
+  nameOf: (row: RecordRow) => RecordName,
 ): Bundle {
   const rows = inRankOrder(records);
   const folded = rows.map((row) => fold(row.text));
@@ -66,7 +74,7 @@ export function makeBundle(
     'words.json': vocabulary(folded),
   };
   for (let at = 0; at < rows.length; at += shardSize) {
-    const shard = rows.slice(at, at + shardSize).map((row) => shown(row, titles[row.work]));
+    const shard = rows.slice(at, at + shardSize).map((row) => shown(row, nameOf(row)));
     files[shardName(at, shardSize)] = packShard(shard);
   }
   toScan.forEach((text, at) => {
@@ -85,10 +93,7 @@ export function shardName(ordinal: number, size: number): `texts/${number}.json`
   return `texts/${Math.floor(ordinal / size)}.json`;
 }
 
-function shown(row: RecordRow, workTitle = ''): ShownRecord {
-  const { id, kind, voice, text, url, work, label, column, section } = row;
-  // Results stand under the title of their work.
-  const prefix = `${workTitle}　`;
-  const title = row.title.startsWith(prefix) ? row.title.slice(prefix.length) : row.title;
-  return { id, kind, voice, title, text, url, work, label, column, section };
+function shown(row: RecordRow, { title, place }: RecordName): ShownRecord {
+  const { id, kind, voice, text, url, work, label, column } = row;
+  return { id, kind, voice, title, text, url, work, label, column, place: place.join('\n') };
 }

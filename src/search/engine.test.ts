@@ -38,7 +38,8 @@ const variants = {
   never: [],
   synonyms: [],
 };
-const bundle = makeBundle(records, works as WorkRow[], variants);
+const named = ({ label, section }: RecordRow) => ({ title: label, place: [section] });
+const bundle = makeBundle(records, works as WorkRow[], variants, named);
 
 /** Looks through folded texts, as the index of characters would answer. */
 const indexOf =
@@ -121,7 +122,7 @@ describe('an answer', () => {
   });
 });
 
-test('a record stands under the title of its work, so its own title leaves that out', async () => {
+test('a result bears the name given for below the title of its work', async () => {
   const { hits } = await engine().engine.search(request('意志決定'));
   expect(hits[0]?.record.title).toBe('１（１）⑥ク');
 });
@@ -159,7 +160,7 @@ describe('a large corpus', () => {
       text: `第${String(at)}号の医療機関は、連携${at === 1999 ? '会議' : ''}すること。`,
     }),
   );
-  const large = makeBundle(many, works as WorkRow[], variants);
+  const large = makeBundle(many, works as WorkRow[], variants, named);
   const never: Find = () => new Promise(() => undefined);
 
   test('is answered by the index while texts are on their way', async () => {

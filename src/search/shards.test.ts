@@ -6,14 +6,14 @@ const clause: ShownRecord = {
   ...{ id: 'kyoten/n1/p1/c6/k8', kind: 'clause', voice: 'stated', work: 'kyoten' },
   ...{ title: '１（１）⑥ク', label: '１（１）⑥ク', url: 'clauses/kyoten/n1/p1/c6/k8/' },
   ...{ text: '緩和ケアチーム等の連携により意志決定支援を行うこと。' },
-  ...{ column: '拠点病院', section: '診療体制' },
+  ...{ column: '拠点病院', place: '診療体制\n診療機能' },
 };
 
 test('any records come back as they were', () => {
   const word = fc.constantFrom('', '１（１）⑥ク', 'kyoten/n1', 'clauses/kyoten/n1/', 'がん');
   const records = fc.array(
     fc.record({
-      ...{ id: word, title: word, text: word, url: word, work: word, label: word, section: word },
+      ...{ id: word, title: word, text: word, url: word, work: word, label: word, place: word },
       kind: fc.constantFrom('clause' as const, 'term' as const),
       voice: fc.constantFrom('stated' as const, 'inferred' as const),
       column: fc.option(word),
@@ -39,7 +39,8 @@ test('what follows from other fields or neighbours is said once', () => {
       ],
       "kind": "clause",
       "label": "１（１）⑥ク",
-      "section": "診療体制",
+      "place": "診療体制
+    診療機能",
       "text": [
         "緩和ケアチーム等の連携により意志決定支援を行うこと。",
         "連携すること。",

@@ -1,10 +1,15 @@
 import type { RecordRow } from '../model/knowledge-base.ts';
 
 /** A record as shown in results. */
-export type ShownRecord = Pick<
+export interface ShownRecord extends Pick<
   RecordRow,
-  'id' | 'kind' | 'voice' | 'title' | 'text' | 'url' | 'work' | 'label' | 'column' | 'section'
->;
+  'id' | 'kind' | 'voice' | 'text' | 'url' | 'work' | 'label' | 'column'
+> {
+  /** What its page is called: its number, its heading, or what it is. */
+  title: string;
+  /** Words of the headings above it, top first, one a line. */
+  place: string;
+}
 
 /** Values of a field, in the order of the records, or the one value on which all agree. */
 type Column<Value> = Value | Value[];
@@ -37,7 +42,7 @@ export function packShard(records: readonly ShownRecord[]): Shard {
       title: column('title'),
     },
     ...{ text: column('text'), url: column('url'), work: column('work'), label: column('label') },
-    ...{ column: column('column'), section: column('section') },
+    ...{ column: column('column'), place: column('place') },
   };
 }
 
@@ -54,7 +59,7 @@ export function unpackRecord(shard: Shard, at: number): ShownRecord | null {
   const url = value(shard.url) ?? '';
   return {
     ...{ id, kind, voice, label, text: value(shard.text) ?? '', work: value(shard.work) ?? '' },
-    ...{ column: value(shard.column) ?? null, section: value(shard.section) ?? '' },
+    ...{ column: value(shard.column) ?? null, place: value(shard.place) ?? '' },
     title: title === implied ? label : title,
     url: url === implied ? impliedUrl(id) : url,
   };

@@ -9,6 +9,8 @@ import { variantsFrom, type VariantTable } from '../search/variants.ts';
 import { table } from './knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { contentFolder } from './content-folder.ts';
+import { recordName } from './record-name.ts';
+import { graph } from './site-graph.ts';
 
 const spellings = z.array(z.array(z.string().min(1)).min(2));
 const variantTable = z.object({
@@ -28,7 +30,9 @@ export interface SearchFiles {
 
 /** Reads the records and the table of variants of the knowledge base. */
 export function searchFiles(): SearchFiles {
-  const bundle = makeBundle(table('records'), table('works'), readVariants());
+  const bundle = makeBundle(table('records'), table('works'), readVariants(), (row) =>
+    recordName(row, graph),
+  );
   let made: Promise<Map<string, Uint8Array>> | undefined;
   return {
     folder: `search-index/${version(bundle.files)}/`,

@@ -41,6 +41,31 @@ async function takenKey(session: CDPSession, key: string): Promise<void> {
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
 }
 
+test('every result bears the heading of the page it leads to, and stands under the headings shown there', async () => {
+  const page = await openSearch('その他');
+  const results = page.locator('[data-record-id]');
+  const shown = await results.evaluateAll((all) =>
+    all.map((result) => ({
+      address: result.querySelector('a')?.href ?? '',
+      title: result.querySelector('a')?.textContent ?? '',
+      place: result.querySelector('.search-place')?.textContent ?? '',
+    })),
+  );
+  expect(shown.map(({ title }) => title)).toContain('４（３）　その他');
+  for (const { address, title, place } of shown.filter((result) =>
+    result.address.includes('/clauses/'),
+  )) {
+    await page.goto(address);
+    expect(await page.locator('h1').innerText(), address).toBe(title);
+    const above = await page.locator('h1 + .path a').allInnerTexts();
+    const parts = place === '' ? [] : place.split(' › ');
+    expect(parts.length, address).toBe(above.length);
+    for (const [at, part] of parts.entries()) {
+      expect(above[at], address).toContain(part.replace(/…$/u, ''));
+    }
+  }
+});
+
 describe('an input method', () => {
   test('half-converted kana are not searched, the converted word is', async () => {
     const page = await openSearch('がん教育');

@@ -2,7 +2,7 @@ import type { Hit, SearchAnswer } from '../../search/engine.ts';
 import { writeRequest } from '../../search/request-url.ts';
 import type { Option } from './combobox.ts';
 import { element, type Content } from '../element.ts';
-import { hitHref, markedText, recordChips, recordHref, recordTitle } from './result.ts';
+import { hitHref, markedText, recordChips, recordHref } from './result.ts';
 import { words } from './words.ts';
 
 /** The address of the search page with all results of a query. */
@@ -30,7 +30,7 @@ export function resultOptions(
     href: hitHref(hit, query),
     content: [
       ...recordChips(hit),
-      ` ${name(hit.record.work)}　${recordTitle(hit.record)}`,
+      ` ${name(hit.record.work)}　${hit.record.title}`,
       element('span', { class: 'search-text' }, ...excerpt(hit)),
     ],
   }));

@@ -33,13 +33,14 @@ export function markedText(text: string, ranges: readonly Range[]): Content[] {
   return [...parts, text.slice(at)];
 }
 
-/** Kinds with a name of their own; others go by their number and the heading they stand under. */
-const named = new Set<ShownRecord['kind']>(['term', 'proposal']);
-
-/** What a record is called below the title of its work. */
-export function recordTitle({ kind, label, section, title }: ShownRecord): string {
-  const place = named.has(kind) ? '' : [label, section].filter((part) => part !== '').join('　');
-  return place === '' ? title : place;
+/** The headings a result stands under, top first: 診療体制 › 診療機能. */
+function placeLine({ place }: ShownRecord): Content {
+  if (place === '') return null;
+  const headings = place.split('\n').flatMap((heading, at): Content[] => {
+    const separator = element('span', { 'aria-hidden': 'true' }, ' › ');
+    return at === 0 ? [heading] : [separator, heading];
+  });
+  return element('p', { class: 'search-place' }, ...headings);
 }
 
 /** The kind of a record, whose words it is, and whether only another spelling found it. */
@@ -56,14 +57,15 @@ export function recordChips({ record, byVariant }: Hit): Content[] {
   ];
 }
 
-/** One result: number and heading as link, kind, verbatim text. */
+/** One result: its name as link, kind, the headings above it, verbatim text. */
 function resultItem(hit: Hit, query: string): HTMLLIElement {
   const { record, ranges } = hit;
-  const link = element('a', { href: hitHref(hit, query) }, recordTitle(record));
+  const link = element('a', { href: hitHref(hit, query) }, record.title);
   return element(
     'li',
     { class: 'search-result', 'data-record-id': record.id },
     element('p', { class: 'search-title' }, link, ...recordChips(hit)),
+    placeLine(record),
     element('p', { class: 'search-text' }, ...markedText(record.text, ranges)),
   );
 }
