@@ -1,5 +1,6 @@
 import { toCsv } from '../change/csv.ts';
 import { stations, type ChainPath } from './chain.ts';
+import { siteCredit } from './credit.ts';
 import { knowledgeWords } from './knowledge-words.ts';
 import { clauseName } from './labels.ts';
 import { planWords } from './plan-words.ts';
@@ -30,6 +31,6 @@ export function chainAsCsv(paths: readonly ChainPath[]): string {
     ]);
   });
   const { notice, footer } = shellWords;
-  const notes = [notice.standing, footer.unofficial, footer.credit].map((note) => [note]);
+  const notes = [notice.standing, footer.unofficial, siteCredit].map((note) => [note]);
   return toCsv([head, ...rows, ...notes]);
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { noteFields } from '../check/answer.ts';
 import { type CheckLabels, problemWords, sheetWords } from '../check/labels.ts';
+import type { WorkRow } from '../model/knowledge-base.ts';
+import { creditOf } from './credit.ts';
+import { table } from './knowledge-base.ts';
 import { shellWords } from './shell-words.ts';
 import { group, loadWords } from './words.ts';
 
@@ -129,6 +132,9 @@ const schema = group(
 export const checkWords = loadWords('check', schema);
 
 /** What stands in every file of a self-check below its own notice: what 「現行」 is, and where the words are from. */
-export const checkNotices = [shellWords.notice.standing, shellWords.footer.credit];
+export function checkNotices({ sources }: Pick<WorkRow, 'sources'>): string[] {
+  const own = table('sources').filter(({ id }) => sources.includes(id));
+  return [shellWords.notice.standing, creditOf(own)];
+}
 
 export type CheckWords = typeof checkWords;

@@ -207,7 +207,7 @@ const schema = z.strictObject({
     notes: z.array(z.string().min(1)),
     developerNotes: z.array(z.string().min(1)),
   }),
-  marksOfOrigin: group('derived', 'credit', 'issuer', 'unknown'),
+  marksOfOrigin: group('derived'),
 });
 
 /** The words of 対照表, 新旧形式の対照表 and 反映イメージ. */

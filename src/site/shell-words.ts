@@ -28,7 +28,19 @@ const schema = z.object({
     latestUrl: z.url(),
   }),
   /** What stands at the foot of every page. */
-  footer: group('label', 'unofficial', 'credit', 'accessibility', 'history', 'source'),
+  footer: group('label', 'unofficial', 'accessibility', 'history', 'source'),
+  /** 出典 of the sources, and the names of what one may not say of itself. */
+  credit: group(
+    'of',
+    'ofMany',
+    'title',
+    'facts',
+    'unknown',
+    'issuer',
+    'meeting',
+    'published',
+    'paper',
+  ),
 });
 
 /** The words around every page. */

@@ -102,6 +102,20 @@ describe('a site of other documents alone', () => {
     for (const text of alone) expect(rest.join()).toContain(`/texts/${basename(text, '.txt')}/`);
   });
 
+  it('credits its own sources at the foot of every page and in its files, no other', async () => {
+    const { page } = await visitor(new URL(served.url).origin);
+    const [first = '', ...rest] = texts.map((file) => basename(file, '.txt'));
+    await page.goto(served.url);
+    const foot = await page.locator('footer').innerText();
+    expect(foot).toContain(`「${first}の通知」`);
+    expect(foot).toContain('件の資料を加工して作成。');
+    expect(foot).not.toContain('社会連携');
+    await page.goto(new URL(`check/${first}/`, served.url).href);
+    const notices = await page.locator('main').textContent();
+    expect(notices).toContain(`出典：「${first}の通知」`);
+    for (const other of rest) expect(notices).not.toContain(`出典：「${other}の通知」`);
+  });
+
   it('says that there is no plan and no proposal, in place of empty pictures', async () => {
     const { page } = await visitor(new URL(served.url).origin);
     await page.goto(new URL('plan/', served.url).href);

@@ -12,7 +12,7 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<CheckedWork> = async ({ props: { work, items } }) => {
-  const title = { title: work.title, notices: checkNotices, assessment: null };
+  const title = { title: work.title, notices: checkNotices(work), assessment: null };
   const bare = itemsWith(items, new Set());
   const bytes = await toCheckSheet(bare, new Map(), title, checkWords.labels);
   return new Response(bytes.slice());
