@@ -3,8 +3,8 @@ import type { ClauseRow, KnowledgeBase, RecordRow, WorkRow } from '../model/know
 type WithoutRecords = Omit<KnowledgeBase, 'records'>;
 
 /**
- * Everything search can find: every clause once, whatever it is and however often it is printed, then terms and
- * editorial notes.
+ * Everything search can find: every clause of the sources once, whatever it is and however often it is printed, then
+ * terms and editorial notes. What no source holds any more is not found.
  */
 export function recordRows(knowledge: WithoutRecords): RecordRow[] {
   const works = new Map(knowledge.works.map((work) => [work.id, work]));
@@ -14,7 +14,8 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
   const gaps = new Map(
     knowledge.gaps.flatMap((gap) => (gap.clause === null ? [] : [[gap.clause, gap]])),
   );
-  const clauses = knowledge.clauses.map((row): RecordRow => {
+  const present = knowledge.clauses.filter(({ status }) => status !== 'retired');
+  const clauses = present.map((row): RecordRow => {
     const work = works.get(row.work);
     const asked = requirements.get(row.id) ?? [];
     return {

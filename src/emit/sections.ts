@@ -14,10 +14,12 @@ const largest = 40;
 
 /**
  * The sections of all works in order. A unit with contents opens a section, larger ones are split below; units without
- * contents (a title, the name of the issuer) are read with the next one, those at the end with the last.
+ * contents (a title, the name of the issuer) are read with the next one, those at the end with the last. What no source
+ * prints any more is not read.
  */
 export function sectionsOf(clauses: readonly ClauseRow[]): Section[] {
-  const works = Map.groupBy(clauses, (row) => row.work);
+  const read = clauses.filter(({ status }) => status !== 'retired');
+  const works = Map.groupBy(read, (row) => row.work);
   return [...works].flatMap(([work, rows]) => sectionsOfWork(work, rows));
 }
 

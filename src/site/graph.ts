@@ -27,11 +27,16 @@ type Tables = Pick<
 
 /** The rows of a knowledge base with the look-ups pages need, each built once. */
 export interface Graph extends Tables {
+  /** Rows the sources hold, or are known to lack, in document order; not those they held once. */
+  clauses: ClauseRow[];
+  /** Any row that ever had the id, also one no source holds any more. */
   clause: (id: string) => ClauseRow | undefined;
   work: (id: string) => WorkRow | undefined;
   childrenOf: (id: string) => ClauseRow[];
   /** Rows of a work in document order. */
   clausesOf: (work: string) => ClauseRow[];
+  /** Rows of a work that stood in a source once and whose addresses are kept. */
+  retiredOf: (work: string) => ClauseRow[];
   requirementsOf: (clause: string) => RequirementRow[];
   /** The proposal a clause row prints. */
   proposalIn: (clause: string) => ProposalRow | undefined;
@@ -54,8 +59,10 @@ export interface Graph extends Tables {
 
 /** Builds the look-ups over the rows, in one pass per table. */
 export function buildGraph(tables: Tables): Graph {
-  const clauses = tables.clauses.toSorted((a, b) => a.order - b.order);
-  const clauseById = new Map(clauses.map((row) => [row.id, row]));
+  const known = tables.clauses.toSorted((a, b) => a.order - b.order);
+  const clauses = known.filter(({ status }) => status !== 'retired');
+  const retired = known.filter(({ status }) => status === 'retired');
+  const clauseById = new Map(known.map((row) => [row.id, row]));
   const workById = new Map(tables.works.map((row) => [row.id, row]));
   const referenceById = new Map(tables.references.map((row) => [row.id, row]));
   const proposalByClause = new Map(tables.proposals.map((row) => [row.clause, row]));
@@ -82,6 +89,7 @@ export function buildGraph(tables: Tables): Graph {
     work: (id) => workById.get(id),
     childrenOf: children,
     clausesOf: ofWork,
+    retiredOf: groupBy(retired, (row) => [row.work]),
     requirementsOf: requirements,
     proposalIn: (id) => proposalByClause.get(id),
     proposalsOn: proposals,

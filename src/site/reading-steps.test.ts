@@ -22,7 +22,6 @@ const deck: ClauseRow[] = [
   clauseRow('１への追加', { ...proposal, parent: '１' }),
   clauseRow('２', { ...heading, marker: '２' }),
   clauseRow('２①', { parent: '２' }),
-  clauseRow('２②', { parent: '２', status: 'retired' }),
 ];
 
 const ways = readingSteps(deck);

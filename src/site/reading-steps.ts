@@ -28,15 +28,15 @@ export function readingSteps(rows: readonly ClauseRow[]): Map<string, Steps> {
   );
 }
 
-function isProposal({ kind, role, status }: ClauseRow): boolean {
-  return role === 'proposed' && status !== 'retired' && !between.has(kind);
+function isProposal({ kind, role }: ClauseRow): boolean {
+  return role === 'proposed' && !between.has(kind);
 }
 
 /** The items of a text: what it says under its titles, and a numbered title that has nothing under it. */
 function itemsOfText(rows: readonly ClauseRow[]): ClauseRow[] {
   const titles = new Set<string>();
   return rows.toReversed().filter((row) => {
-    if (row.status === 'retired' || proposing.has(row.role) || around.has(row.role)) return false;
+    if (proposing.has(row.role) || around.has(row.role)) return false;
     const isItem = row.kind === 'heading' ? isAlone(row, titles) : !between.has(row.kind);
     if ((isItem || titles.has(row.id)) && row.parent !== null) titles.add(row.parent);
     return isItem;

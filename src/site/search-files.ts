@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { makeBundle, type Bundle, type BundleFiles } from '../search/bundle.ts';
 import { synonymGroups } from '../search/synonyms.ts';
 import { variantsFrom, type VariantTable } from '../search/variants.ts';
-import { table } from './knowledge-base.ts';
+import { buildGraph } from './graph.ts';
+import { knowledgeBase, table } from './knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { contentFolder } from './content-folder.ts';
 import { recordName } from './record-name.ts';
-import { graph } from './site-graph.ts';
 
 const spellings = z.array(z.array(z.string().min(1)).min(2));
 const variantTable = z.object({
@@ -30,6 +30,8 @@ export interface SearchFiles {
 
 /** Reads the records and the table of variants of the knowledge base. */
 export function searchFiles(): SearchFiles {
+  // Read here and not with the module: a run cut short is completed before the first build reads its rows.
+  const graph = buildGraph(knowledgeBase());
   const bundle = makeBundle(table('records'), table('works'), readVariants(), (row) =>
     recordName(row, graph),
   );

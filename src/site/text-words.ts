@@ -83,7 +83,7 @@ const schema = z.object({
     'source',
   ),
   gapPage: group('title', 'text'),
-  retired: group('title', 'text'),
+  retired: group('name', 'title', 'text', 'lastText', 'sameNumber', 'sameNumberNote', 'texts'),
   requirements: group(
     'title',
     'description',

@@ -1,4 +1,4 @@
-import { cpSync, globSync } from 'node:fs';
+import { cpSync, globSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -25,6 +25,12 @@ const texts = globSync('src/parse/fixtures/*.txt')
   .sort();
 const origin = 'https://example.org';
 
+/** A notice of which a later edition leaves out ② and numbers on without it. */
+const editions = [
+  '１ 相談の体制\n① 相談の窓口を設けること。\n② 相談員の氏名を院内に掲示すること。\n③ 受付の時間を利用者に知らせること。\n',
+  '１ 相談の体制\n① 相談の窓口を設けること。\n② 受付の時間を利用者に知らせること。\n',
+];
+
 let work = '';
 let served: ServedFolder;
 
@@ -39,8 +45,16 @@ beforeAll(async () => {
     const id = basename(file, '.txt');
     expect(addSource({ file, id, title: `${id}の通知`, content })).toHaveProperty('outline');
   }
-  const { files } = make(content);
-  replaceTargets(content, ['generated', 'ids.json'], files ?? []);
+  const notice = join(work, 'soudan.txt');
+  writeFileSync(notice, editions[0] ?? '');
+  expect(addSource({ file: notice, id: 'soudan', title: '相談の通知', content })).toHaveProperty(
+    'outline',
+  );
+  for (const edition of editions) {
+    writeFileSync(join(content, 'sources/soudan/source.txt'), edition);
+    const { files } = make(content);
+    replaceTargets(content, ['generated', 'ids.json'], files ?? []);
+  }
   const folder = join(work, 'site');
   const names = { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: join(work, 'cache') };
   await buildSite({ environment: { ...names, BASE_PATH: testBase, SITE_URL: origin } });
@@ -114,6 +128,36 @@ describe('a site of other documents alone', () => {
     const notices = await page.locator('main').textContent();
     expect(notices).toContain(`出典：「${first}の通知」`);
     for (const other of rest) expect(notices).not.toContain(`出典：「${other}の通知」`);
+  });
+
+  it('keeps the address of a clause no source holds any more, and says where to go from there', async () => {
+    const { page, go } = await visitor(new URL(served.url).origin);
+    await go(new URL('clauses/soudan/n1/c2/', served.url).href);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('現在の掲載資料にない項目');
+    expect(main).toContain('以前の掲載資料の記載\n\n相談員の氏名を院内に掲示すること。');
+    expect(await page.locator('.main-passage').innerText()).not.toContain('現行');
+    await page.getByRole('heading', { name: '現在の掲載資料で同じ番号の項目' }).waitFor();
+    await page.locator('main').getByRole('link', { name: '１②', exact: true }).click();
+    expect(await page.locator('.main-passage').innerText()).toContain('受付の時間を利用者に');
+    // Its id is that of ③, which it was when first read: renumbering takes no address away.
+    expect(page.url()).toBe(new URL('clauses/soudan/n1/c3/', served.url).href);
+  });
+
+  it('neither shows nor finds such a clause in the text of today', async () => {
+    const { knowledge } = make(join(work, 'content'));
+    expect(knowledge?.clauses.find(({ id }) => id === 'soudan/n1/c2')?.status).toBe('retired');
+    const records = (await readRows(join(work, 'content'))).records.map(({ id }) => id);
+    expect(records).toContain('soudan/n1/c3');
+    expect(records).not.toContain('soudan/n1/c2');
+    const { page, go } = await visitor(new URL(served.url).origin);
+    await go(new URL('texts/soudan/n1/', served.url).href);
+    const shown = await page
+      .locator('[data-clause]')
+      .evaluateAll((all) => all.map((unit) => unit.getAttribute('data-clause')));
+    expect(shown).toEqual(['soudan/n1', 'soudan/n1/c1', 'soudan/n1/c3']);
+    await go(new URL('clauses/soudan/n1/c1/', served.url).href);
+    expect(await page.locator('a[rel="next"]').getAttribute('href')).toContain('/soudan/n1/c3/');
   });
 
   it('says that there is no plan and no proposal, in place of empty pictures', async () => {
