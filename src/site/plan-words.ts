@@ -4,7 +4,7 @@ import { group, loadWords } from './words.ts';
 const schema = z.object({
   page: group('title', 'description', 'lead', 'nothing'),
   map: group('title', 'lead', 'label', 'excerpt', 'open', 'list'),
-  excerpts: group('title', 'lead', 'linked'),
+  excerpts: group('title', 'lead', 'linked', 'fold'),
   chain: group(
     'row',
     'title',
@@ -31,8 +31,9 @@ const schema = z.object({
     'shown',
     'csv',
     'csvName',
+    'fold',
   ),
-  unlinked: group('title', 'lead', 'plan', 'directions', 'clauses', 'direction'),
+  unlinked: group('title', 'lead', 'fold', 'plan', 'directions', 'clauses', 'direction'),
 });
 
 /** The words of the page on the plan. */

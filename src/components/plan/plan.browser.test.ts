@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { buildChain } from '../../site/chain.ts';
 import { graph } from '../../site/site-graph.ts';
-import { openPage } from '../../testing/browser.ts';
+import { openPage, type View } from '../../testing/browser.ts';
 
 const chain = buildChain(graph);
 
@@ -74,6 +74,54 @@ it.each([1440, 360])(
     expect(inMap.filter((href) => !inList.includes(href))).toEqual([]);
   },
 );
+
+/** What a phone shows of the page: how many screens long it is, and the parts that are folded. */
+async function onPhone(path: string, view: View = {}) {
+  const page = await openPage(path, { width: 360, height: 740, ...view });
+  const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  const shown = (part: string) => page.locator(part).first().isVisible();
+  return { page, screens, shown };
+}
+
+it('folds its long parts on a phone, so that its chapters are seen in a few screens', async () => {
+  const { page, screens, shown } = await onPhone('plan/');
+  expect(screens).toBeLessThan(5);
+  for (const id of ['map', 'chain', 'unlinked', 'excerpts'])
+    expect(await shown(`#${id}`)).toBe(true);
+  expect(await shown('.chain-table')).toBe(false);
+  await page.getByText(`対応表（${String(chain.paths.length)}行）`).click();
+  expect(await shown('.chain-table')).toBe(true);
+});
+
+it('unfolds the chapter the contents lead to, and all for an address that points into the page', async () => {
+  const { page, shown } = await onPhone('plan/');
+  await page.locator('.contents summary').click();
+  await page.locator('.contents').getByRole('link', { name: '計画の記載（抜粋）' }).click();
+  await page.locator('#excerpts ~ .fold .passage').first().waitFor();
+  expect(await shown('.chain-table')).toBe(false);
+  expect(
+    await page.locator('#excerpts').evaluate((title) => title.getBoundingClientRect().top),
+  ).toBeLessThan(200);
+  const row = await onPhone(`plan/#chain-${String(chain.paths.length)}`);
+  expect(await row.shown('.chain-table')).toBe(true);
+  const { id } = chain.paths.flatMap(({ proposal }) => proposal ?? [])[0] ?? {};
+  expect(await (await onPhone(`plan/?proposal=${String(id)}`)).shown('.chain-table')).toBe(true);
+});
+
+it('folds nothing without a script, on paper, or where there is room', async () => {
+  const parts = ['.chain-table', '#unlinked ~ .fold section', '#excerpts ~ .fold .passage'];
+  const plain = await onPhone('plan/', { javaScript: false });
+  for (const part of parts) expect(await plain.shown(part), part).toBe(true);
+  const { page, shown } = await onPhone('plan/');
+  await page.emulateMedia({ media: 'print' });
+  for (const part of parts) expect(await shown(part), part).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await shown('.chain-table')).toBe(false);
+  // Turned, the phone has room.
+  await page.setViewportSize({ width: 1024, height: 740 });
+  await page.locator('.chain-table').waitFor();
+  expect(await shown('.fold > summary')).toBe(false);
+});
 
 it('lets the keyboard walk the pictures', async () => {
   const page = await openPage('plan/');
