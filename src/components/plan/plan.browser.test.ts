@@ -123,6 +123,21 @@ it('folds nothing without a script, on paper, or where there is room', async () 
   expect(await shown('.fold > summary')).toBe(false);
 });
 
+it('prints the chain as a table on A4 upright, its header on every page', async () => {
+  const page = await openPage('plan/', { width: 670 });
+  await page.emulateMedia({ media: 'print' });
+  const displays = await page
+    .locator('.chain-table')
+    .evaluate((table) =>
+      [table, ...table.querySelectorAll('thead, tbody tr, tbody td:not(.none)')].map(
+        (part) => `${part.localName} ${getComputedStyle(part).display}`,
+      ),
+    );
+  expect(new Set(displays)).toEqual(
+    new Set(['table table', 'thead table-header-group', 'tr table-row', 'td table-cell']),
+  );
+});
+
 it('lets the keyboard walk the pictures', async () => {
   const page = await openPage('plan/');
   const first = page.locator('.chain-picture a').first();
