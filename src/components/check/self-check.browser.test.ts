@@ -137,6 +137,16 @@ describe('the self-check of a 拠点病院', () => {
     expect(report).not.toMatch(/適合|充足率|合格|100％/u);
   });
 
+  it('keeps each question and the place for its answer on one sheet of paper', async () => {
+    const page = await openPage('check/kyoten/', { javaScript: false });
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page
+      .locator('.entry')
+      .evaluateAll((entries) => entries.map((entry) => getComputedStyle(entry).breakInside));
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(new Set(breaks)).toEqual(new Set(['avoid']));
+  });
+
   it('finds everything again after the page is loaded anew', async () => {
     const page = await openCheck('kyoten');
     const first = page.locator(shown).first();
