@@ -65,7 +65,7 @@ export function fillsLine(pieces: readonly Piece[]): Filling[] {
     pieces.map(({ edge, indent, text }) => (leader.test(text) ? indent : edge)),
   );
   const leftmost = slidingMaximum(pieces.map(({ indent }) => -indent)).map((value) => -value);
-  const uniform = uniformLines(pieces);
+  const uniform = uniformLines(pieces, longest);
   const edges = visualEdges(pieces, longest);
   return pieces.map(({ indent, text }, index) => {
     if (leader.test(text)) return 'no';
@@ -106,8 +106,11 @@ function standsAlone({ text, marker }: Piece): boolean {
 /** Columns of a short piece that ends with a comma: ただし、 なお、 */
 const shortCut = 20;
 
-/** Lines of narrow paragraphs: neighbours of about one width of which the last ends a sentence. */
-function uniformLines(pieces: readonly Piece[]): Set<number> {
+/**
+ * Lines of narrow paragraphs: neighbours of about one width of which the last ends a sentence. Among much wider lines a
+ * numbered line and a sentence are a title and its text: １ 対象／次の者とする。
+ */
+function uniformLines(pieces: readonly Piece[], longest: readonly number[]): Set<number> {
   const uniform = new Set<number>();
   let first = 0;
   for (let at = 1; at <= pieces.length; at += 1) {
@@ -115,7 +118,10 @@ function uniformLines(pieces: readonly Piece[]): Set<number> {
     if (piece !== undefined && piece.gap === 0 && !piece.opensSlide) continue;
     const group = pieces.slice(first, at);
     const widest = group.reduce((width, { edge }) => Math.max(width, edge), 0);
+    const isTitled =
+      group.length === 2 && isNumbered(group[0]) && widest < (longest[first] ?? 0) * leastShare;
     const isParagraph =
+      !isTitled &&
       group.length >= 2 &&
       group.length <= longestParagraph &&
       endingOf(group.at(-1)?.text ?? '') === 'stop' &&
@@ -124,6 +130,10 @@ function uniformLines(pieces: readonly Piece[]): Set<number> {
     first = at;
   }
   return uniform;
+}
+
+function isNumbered(piece: Piece | undefined): boolean {
+  return piece?.marker?.readings.some(({ ordinal }) => ordinal > 0) ?? false;
 }
 
 function slidingMaximum(values: readonly number[]): number[] {

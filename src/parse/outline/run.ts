@@ -139,6 +139,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
   if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
+  if (ending === 'either' && endsTitle(before.piece, piece)) return paragraph;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
@@ -150,12 +151,22 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   return before.fills === 'no' ? paragraph : 0;
 }
 
-/** Columns by which a line under a blank one stands left of the line before where that is a title set in the middle. */
-const setOut = 4;
+/** Columns by which a title or a signature stands right of what follows it; fewer where blank lines set it off. */
+const setOff = { apart: 4, close: 6 } as const;
 
 /** Whether a text begins further left, under a blank line, than what stands before it. */
 function isSetOut(before: Piece, piece: Piece): boolean {
-  return piece.gap > 0 && !before.inLine && before.indent - piece.indent >= setOut;
+  return piece.gap > 0 && !before.inLine && before.indent - piece.indent >= setOff.apart;
+}
+
+/** What a notice is about: …について（通知）, where no quotation holds it. */
+const subject = /について[（(][^「」（）()]{2,12}[）)]$/u;
+
+/** Whether a line is a title set in the middle, or names what a notice is about: no line of a running sentence is. */
+function endsTitle(before: Piece, piece: Piece): boolean {
+  if (before.inLine || before.marker !== null) return false;
+  const isSubject = piece.gap > 0 && subject.test(before.text);
+  return isSubject || before.indent - piece.indent >= setOff.close;
 }
 
 /** Whether a line holds a single letter of a word set vertically. */
