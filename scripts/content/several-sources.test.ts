@@ -134,14 +134,14 @@ test('a part that is nothing but a mark is named by it, above its clauses too', 
         "",
       ],
       [
-        "１",
+        "（別添）１",
         "体制",
-        "",
+        "（別添）",
       ],
       [
-        "１①",
+        "（別添）１①",
         "相談の窓口を設けること。",
-        "１",
+        "（別添） › （別添）１",
       ],
     ]
   `);

@@ -158,19 +158,27 @@ const ordered: readonly Row[] = [
   ],
 ];
 
-/** Titles that open no level: they name what follows. */
+/** Titles that stand on a line of their own: they name what follows. */
 const titles: readonly Row[] = [
   [
     'annex-paren',
     'xp',
     10,
     'closed',
-    ...namedInBrackets(...annexes(), '別表第', '別表', ...forms()),
+    ...namedInBrackets(...annexes(), '別表第', '別表'),
+    ...inBrackets(...annexes(), '別表'),
+  ],
+  [
+    'form-paren',
+    'xfp',
+    10,
+    'closed',
+    ...namedInBrackets(...forms()),
     ...named(
       forms().flatMap((word) => open.map((left) => left + word)),
       close.map((right) => `号${right}`),
     ),
-    ...inBrackets(...annexes(), '別表', '別紙様式', '様式'),
+    ...inBrackets('別紙様式', '様式'),
   ],
   ['frame', 'xm', 89, 'open', ...fixed('はじめに', 'おわりに', '終わりに')],
   ['supplement', 'xs', 25, 'open', ...fixed('附則', '附　則', '附 則', '附　　則', '附  則')],

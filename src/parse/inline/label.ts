@@ -5,6 +5,8 @@ export interface LabelReading {
   series: string;
   ordinal: number;
   branches: number[];
+  /** What an annex is called, so that 別紙１ is not 別添１; the same with and without brackets. */
+  name?: string | undefined;
 }
 
 /** A label inside running text: where it stands in a view, and every way to read it. */
@@ -59,9 +61,20 @@ const namedLabels: readonly Named[] = [
   named('remark', '注', '(?![射意])'),
 ];
 const unnumbered: readonly [RegExp, string][] = [
-  [/(?:別添|別紙|別表)(?=(?:のとおり|に(?:定め|掲げ|示|よ|規定)|を参照|の様式))/uy, 'annex'],
+  [
+    /(?:別添|別紙|別記|別表)(?=(?:のとおり|に(?:定め|掲げ|示|よ|規定)|を参照|の(?:様式|第|[0-9(])))/uy,
+    'annex',
+  ],
   [/附則(?=第)/uy, 'supplement'],
 ];
+const annexSeries = new Set(['annex', 'annex-paren', 'annex-table', 'form', 'form-paren']);
+
+/** What an annex is called by its marker or label: 別紙様式第１号 and 様式１ are both a 様式. */
+export function annexName(words: string, series: string): string | undefined {
+  if (!annexSeries.has(series)) return undefined;
+  return /様式/u.exec(words)?.[0] ?? /別添|別紙|別記|別表|参考/u.exec(words)?.[0];
+}
+
 const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
 const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
 const decimal = /(?<![0-9.,-])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.]|,[0-9])/uy;
@@ -126,11 +139,15 @@ function readNamed(text: string, at: number): Label | null {
     const match = matchAt(words, text, at);
     if (match === null) continue;
     const ordinal = valueOf(match[1] ?? '');
-    return label(at, words.lastIndex, 'named', { series, ordinal, branches: branchesOf(match[2]) });
+    const name = annexName(match[0], series);
+    const branches = branchesOf(match[2]);
+    return label(at, words.lastIndex, 'named', { series, ordinal, branches, name });
   }
   for (const [words, series] of unnumbered) {
-    if (matchAt(words, text, at) !== null)
-      return label(at, words.lastIndex, 'named', { series, ordinal: 0, branches: [] });
+    const match = matchAt(words, text, at);
+    if (match === null) continue;
+    const name = annexName(match[0], series);
+    return label(at, words.lastIndex, 'named', { series, ordinal: 0, branches: [], name });
   }
   const rule = matchAt(general, text, at);
   if (rule === null) return null;

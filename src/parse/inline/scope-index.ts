@@ -1,18 +1,15 @@
 import { isDecimal, readMarker } from '../../model/marker-series.ts';
 import { withoutLeader } from '../outline/flow.ts';
 import type { StructuredClause } from '../structured-clause.ts';
-import { decimalReading, type LabelReading } from './label.ts';
+import { annexName, decimalReading, type LabelReading } from './label.ts';
 import { fold } from './view.ts';
 
 /** Series that print one level in two ways and are one key: 第１ and 第一. */
-const sameLevel: Readonly<Record<string, string>> = {
-  'dai-kanji': 'dai',
-  'annex-paren': 'annex',
-};
+const sameLevel: Readonly<Record<string, string>> = { 'dai-kanji': 'dai' };
 
-/** Key of a marker among its siblings: series, ordinal and branch numbers. */
-export function keyOf({ series, ordinal, branches }: LabelReading): string {
-  return [sameLevel[series] ?? series, ordinal, ...branches].join('.');
+/** Key of a marker among its siblings: series, ordinal and branch numbers; for annexes their name in place of the series. */
+export function keyOf({ series, ordinal, branches, name }: LabelReading): string {
+  return [name ?? sameLevel[series] ?? series, ordinal, ...branches].join('.');
 }
 
 /** A clause as references see it. */
@@ -67,6 +64,7 @@ function keyOfClause(clause: StructuredClause): string | null {
   if (isDecimal(clause.series)) return keyOf(decimalReading(fold(clause.marker)));
   const read = readMarker(clause.marker, 0);
   return keyOf({
+    name: annexName(clause.marker, clause.series),
     series: clause.series,
     ordinal: clause.ordinal ?? read?.ordinal ?? 0,
     branches: read?.branches ?? [],

@@ -53,7 +53,7 @@ function isBullet(series: string | undefined): boolean {
 
 /** Series that belong to the whole text, or to the whole of an annex: 附則, はじめに. */
 const wholeText = new Set(['supplement', 'frame']);
-const annexes = new Set(['annex', 'annex-table', 'form']);
+const annexes = new Set(['annex', 'annex-paren', 'annex-table', 'form']);
 
 /** Depth below the deepest open clause whose series stands above. */
 function depthUnder(

@@ -44,7 +44,7 @@ class Outliner {
   #waiting: { unit: Unit; path: Unit[] } | null = null;
   /** Clauses that were open before the remarks that stand last; the text goes on from them. */
   #beforeRemarks: Unit[] | null = null;
-  /** Boxes such as ＜参考＞ that stand last, and the clauses open before them: their numbers may go on behind. */
+  /** Boxes such as ＜参考＞ or a name （別紙１） that stand last, and the clauses open before them: their numbers may go on behind. */
   #boxes: { units: Unit[]; path: Unit[] } = { units: [], path: [] };
   readonly #quoted: boolean[];
 
@@ -81,6 +81,7 @@ class Outliner {
       this.#leaveLabelWaiting(marker, piece.indent);
       this.#returnFromRemarks(marker);
       this.#returnFromBox(marker);
+      this.#leaveAnnex(marker);
     }
     const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
@@ -159,7 +160,8 @@ class Outliner {
       if (!this.#isInBox()) this.#boxes = { units: [], path: this.#open };
       this.#boxes.units.push(unit);
     }
-    this.#open = id === 'annex-paren' ? [] : [...this.#open.slice(0, placement.depth), unit];
+    if (inBrackets.has(id)) this.#boxes = { units: [unit], path: this.#open };
+    this.#open = [...this.#open.slice(0, placement.depth), unit];
     if (alone && nature === 'title') return;
     this.#owners.push({ unit, from: this.#run.length });
     if (alone) return;
@@ -205,9 +207,19 @@ class Outliner {
     const { units, path } = this.#boxes;
     if (marker.running || !this.#isInBox()) return;
     if (this.#fitOn(this.#open, marker) === 'next' || this.#fitOn(path, marker) !== 'next') return;
+    // An annex has answers and bullets of its own: only a number tells that its name was a remark.
+    const isAnnex = units.some(isInBrackets);
+    if (isAnnex && marker.readings.every(({ ordinal }) => ordinal < 2)) return;
     this.#flush();
     this.#open = path;
-    for (const unit of units) unit.parent = path.at(-1) ?? null;
+    if (!isAnnex) for (const unit of units) unit.parent = path.at(-1) ?? null;
+  }
+
+  /** Questions stand for themselves, under the titles of their subjects, whatever annex in brackets they are printed in. */
+  #leaveAnnex({ readings }: LineMarker): void {
+    const last = this.#open.at(-1);
+    if (last === undefined || !isInBrackets(last)) return;
+    if (readings.some(({ series }) => series === 'question')) this.#open = [];
   }
 
   #isInBox(): boolean {
@@ -327,6 +339,13 @@ const parts = new Set(['annex', 'annex-table', 'form', 'supplement']);
 
 function isBullet({ reading }: Placement): boolean {
   return seriesOf(reading.series).nature === 'bullet' && reading.series !== 'note';
+}
+
+/** Annexes and forms whose name stands in brackets. */
+const inBrackets = new Set(['annex-paren', 'form-paren']);
+
+function isInBrackets({ reading }: Unit): boolean {
+  return reading !== null && inBrackets.has(reading.series);
 }
 
 /** Whether a marker opens a note, a remark or an example. */

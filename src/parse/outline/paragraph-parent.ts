@@ -101,9 +101,14 @@ export function groupAbove(open: readonly Unit[], first: Piece, laidOut: boolean
 
 /** The innermost open clause whose label stands left of the paragraph's first line. */
 function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
-  return open.findLast((unit) => labelIndent(unit) < first.indent) ?? null;
+  const last = open.at(-1);
+  return open.findLast((unit) => unit.labelIndent < first.indent || isSetOff(unit, last)) ?? null;
 }
 
-function labelIndent(unit: Unit): number {
-  return unit.labelIndent;
+/** Highest rank of series whose titles are set in the middle or to the right, 第１章 or 附則, so that text right under them stands left. */
+const setOffRank = 25;
+
+function isSetOff(unit: Unit, last: Unit | undefined): boolean {
+  const { reading } = unit;
+  return unit === last && reading !== null && seriesOf(reading.series).rank <= setOffRank;
 }
