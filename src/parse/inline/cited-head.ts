@@ -151,16 +151,17 @@ function lastJoint(name: string): number {
   return /^.*(?:及び|並びに|又は)/u.exec(name)?.[0].length ?? 0;
 }
 
-/** A name that ends in 「…に関する法律」, whatever words it holds. */
+/** A name that ends in 「…に関する法律」 or 「…に関する法律施行令」, whatever words it holds. */
 function actBefore(text: string, end: number, floor: number): Head | null {
-  if (!/(?:ための|する|関する|係る)法律$/u.test(text.slice(Math.max(floor, end - 10), end)))
-    return null;
+  const tail = text.slice(Math.max(floor, end - 14), end);
+  if (!/(?:ための|する|関する|係る)法律(?:施行(?:令|規則))?$/u.test(tail)) return null;
   const start = actStart(text, end, floor);
   return { start, end, kind: 'law', name: text.slice(start, end) };
 }
 
 /** Names of acts that are cited by date and number and hold any words, as 「…に関する法律」 does: …に関する基準（平成…）. */
-const citedAct = /(?:に関する|に係る)(?:法律|特別措置法|基準|省令|命令|規則|条例|告示|指針|件)$/u;
+const citedAct =
+  /(?:に関する|に係る)(?:(?:法律|特別措置法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件)$/u;
 
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.
@@ -176,7 +177,7 @@ export function citedHead(
   const quote = '」』'.includes(text.charAt(opener - 1) || ' ') ? (pairs[opener - 1] ?? -1) : -1;
   if (quote >= floor)
     return { start: quote, end: closing + 1, kind, name: text.slice(quote + 1, opener - 1) };
-  const isAct = citedAct.test(text.slice(Math.max(floor, opener - 12), opener));
+  const isAct = citedAct.test(text.slice(Math.max(floor, opener - 16), opener));
   const whole = isAct ? actStart(text, opener, floor) : floor;
   // A name longer than any act's begins somewhere in it.
   const start =

@@ -19,12 +19,15 @@ const otherPapers =
 /** Characters the last word of a document's name can begin with. */
 export const documentInitials = '指ガ要通告点基法マ手省別資参';
 
+/** What leads from the name of a document to a label in it: の, and the word a notice opens its numbers with. */
+const leading = /の(?:記の?)?/uy;
+
 /**
  * The path that follows a head, with or without 「の」 between: …について」（令和…号）別添２の第２. `closely` allows any label
  * without 「の」, as after 同.
  */
 export function pathAfter({ text, pairs }: Scan, end: number, closely = false): PathList | null {
-  const at = text.charAt(end) === 'の' ? end + 1 : end;
+  const at = end + (fitsAt(leading, text, end) ? leading.lastIndex - end : 0);
   const label = readLabel(text, at, pairs);
   if (label === null || (label.quoted && at === end)) return null;
   if (label.strength === 'named') return readPathList(text, label, pairs);

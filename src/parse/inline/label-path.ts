@@ -131,8 +131,9 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   const labels = [first];
   let last = first;
   for (;;) {
-    const joined = text.charAt(last.end) === 'の';
-    const next = readLabel(text, last.end + (joined ? 1 : 0), pairs);
+    const end = rowEnd(text, first, last);
+    const joined = text.charAt(end) === 'の';
+    const next = readLabel(text, end + (joined ? 1 : 0), pairs);
     if (next !== null && canFollow(text, last, next, joined, pairs)) {
       labels.push(next);
       last = next;
@@ -145,8 +146,18 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
     labels.push(further);
     last = further;
   }
-  const added = matches(additions, text, last.end);
-  return { start: first.start, end: added < 0 ? last.end : added, labels };
+  const end = rowEnd(text, first, last);
+  const added = matches(additions, text, end);
+  return { start: first.start, end: added < 0 ? end : added, labels };
+}
+
+/** Where a label ends: rows of the tables of a law are called by their number and 項, 別表第１（５）項イ. */
+function rowEnd(text: string, first: Label, last: Label): number {
+  const isRow =
+    first.readings[0]?.series === 'annex-table' &&
+    last.strength === 'marked' &&
+    text.charAt(last.end) === '項';
+  return isRow ? last.end + 1 : last.end;
 }
 
 function sharesSeries(labels: readonly Label[], next: Label): boolean {

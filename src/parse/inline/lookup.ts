@@ -1,5 +1,5 @@
 import type { LabelReading } from './label.ts';
-import { keyOf, type Place, type ScopeIndex } from './scope-index.ts';
+import { countsParagraphs, keyOf, type Place, type ScopeIndex } from './scope-index.ts';
 import type { Step } from './steps.ts';
 
 /** What a path leads to: one place, none, or several that the words do not tell apart. */
@@ -117,14 +117,14 @@ function byReading(index: ScopeIndex, scope: string, reading: LabelReading): rea
 function paragraph(index: ScopeIndex, scope: string, ordinal: number): readonly Place[] {
   const numbered = child(index, scope, { series: 'number', ordinal, branches: [] });
   const article = index.places.get(scope);
-  return numbered.length === 0 && ordinal === 1 && article?.clause.series === 'article'
-    ? [article]
-    : numbered;
+  const isFirst = numbered.length === 0 && ordinal === 1 && article !== undefined;
+  return isFirst && countsParagraphs(index, article) ? [article] : numbered;
 }
 
 /** 第２号 of a clause is its item 二, (2) or, except in an article, whose numbers count its 項, its number 2. */
 function item(index: ScopeIndex, scope: string, { ordinal, branches }: LabelReading): Place[] {
-  const isArticle = index.places.get(scope)?.clause.series === 'article';
+  const place = index.places.get(scope);
+  const isArticle = place !== undefined && countsParagraphs(index, place);
   const series = isArticle ? ['kanji', 'paren'] : ['kanji', 'number', 'paren'];
   return series.flatMap((series) => child(index, scope, { series, ordinal, branches }));
 }

@@ -150,6 +150,8 @@ function headOf(scan: Scan, label: Label): Head | null {
   const series = label.readings[0]?.series ?? '';
   if (series === 'code') return null;
   if (isPartOfDocument(scan.text, label)) return headBefore(scan, label.start, false);
+  const opening = /の記の?$/u.exec(scan.text.slice(Math.max(0, label.start - 3), label.start))?.[0];
+  if (opening !== undefined) return headBefore(scan, label.start - opening.length + 1, true);
   const byTitle =
     label.strength !== 'named' || label.quoted || series === 'remark' || series === 'general';
   if (byTitle && scan.text.charAt(label.start - 1) !== 'の') return null;

@@ -1,5 +1,5 @@
 import type { Relative } from './relative-word.ts';
-import type { Place, ScopeIndex } from './scope-index.ts';
+import { countsParagraphs, type Place, type ScopeIndex } from './scope-index.ts';
 
 /** Series of a unit that 節, 章 … name; 項 and 号 are found by where they stand. */
 const unitSeries: Readonly<Record<string, string>> = {
@@ -55,8 +55,10 @@ function isItemOfLaw(index: ScopeIndex, { clause, parent }: Place): boolean {
   return isInArticle && (clause.series === 'kanji' || clause.series === 'paren');
 }
 
-/** The article itself is its first paragraph where the numbers begin with the second. */
+/** The article itself is its first paragraph where the numbers begin with the second, as is 第３ above its ２. */
 function firstParagraph(index: ScopeIndex, [first]: readonly Place[]): Place[] {
   const article = index.places.get(first?.parent ?? '');
-  return article?.clause.series === 'article' && first?.clause.ordinal === 2 ? [article] : [];
+  return article !== undefined && first?.clause.ordinal === 2 && countsParagraphs(index, article)
+    ? [article]
+    : [];
 }

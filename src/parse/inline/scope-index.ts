@@ -49,6 +49,19 @@ export function levelOf(parent: string, series: string | null, column: string | 
   return `${parent} ${series ?? ''} ${column ?? ''}`;
 }
 
+/** Series of clauses whose own text is a first paragraph, the numbers in them the second and further ones. */
+const paragraphed = new Set(['article', 'dai', 'dai-kanji']);
+
+/** Whether the numbers in a clause count its 項: always in an article, in 第３ where no number 1 is printed. */
+export function countsParagraphs(index: ScopeIndex, { clause, first }: Place): boolean {
+  const numbers = (ordinal: number): boolean =>
+    index.children.get(first)?.has(keyOf({ series: 'number', ordinal, branches: [] })) ?? false;
+  return (
+    clause.series === 'article' ||
+    (paragraphed.has(clause.series ?? '') && numbers(2) && !numbers(1))
+  );
+}
+
 const longestTitle = 40;
 const deepestTail = 6;
 
