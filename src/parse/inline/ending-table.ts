@@ -12,8 +12,9 @@ export interface Midword extends Ending {
   guarded: boolean;
 }
 
-/** Nouns that may follow a verb and what they are joined to: こと, ものとする, ものであること, である. */
-const thing = '(?:もの|こと)?(?:とする|とすること|とされる|である|であること|になる)?';
+/** Nouns that may follow a verb and what they are joined to: こと, ものとする, ものであること, である, こととしたものであること. */
+const thing =
+  '(?:もの|こと)?(?:と(?:する|した|される|された)(?:こと|もの(?:である(?:こと)?)?)?|である(?:こと)?|になる)?';
 
 /** An ending made of stems, with whatever thing may follow them. */
 const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
@@ -27,6 +28,8 @@ const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
  * `presentWords`, because who acts decides between an order and a measure of the state.
  */
 export const endings: readonly Ending[] = [
+  // Who writes tells what is done herewith: 別添のとおり送付します.
+  ending('その他', '(?:通知|送付|お知らせ|連絡)(?:いた)?します', ''),
   ending('論点', '(?:必要|べき|重要)?(?:なの)?ではない(?:だろう)?か', ''),
   ending('提案', '[てで]は(?:どう|いかが)(?:だろう)?か', ''),
   ending('意見募集', '(?:御|ご)(?:議論|意見)(?:を)?(?:いただきたい|お願いしたい)', ''),
@@ -92,12 +95,13 @@ export const endings: readonly Ending[] = [
   ending(
     '許容',
     '(?:でき|出来)る',
-    '(?:(?:もの|こと)とする(?:こと)?|ものである|ものであること|ものとされる)?',
+    '(?:(?:もの|こと)と(?:する|した)(?:こと)?|ものである|ものであること|ものとされる)?',
   ),
+  ending('許容', '(?:よる|みなす|代える|省略する)ことができること', ''),
   ending(
     '許容',
     'も可能であること|可能(?:とする|となる|である)?|認め(?:る|られる)',
-    '(?:(?:もの|こと)とする(?:こと)?)?',
+    '(?:(?:もの|こと)と(?:する|した)(?:こと)?)?',
   ),
 
   ending(
@@ -109,6 +113,7 @@ export const endings: readonly Ending[] = [
     '(?:届出|提出|報告|記載|同意|承認|申請|手続き?|説明|添付|確認)(?:が|も)必要(?:である|となる)?',
   ),
   ending('現状認識', '(?:が|も)(?:必要|不可欠|必要不可欠)(?:である|となる)?|が求められる', ''),
+  ending('その他', '含まれないこと|含まないこと', ''),
   ending('禁止', '[一-龠々]?[ぁ-ん]{1,2}ない(?:こと|もの)', '(?:とする|である)?'),
   ending('義務', 'もの(?:とする|とすること|であること)|こと(?:とする|とすること|である)?', ''),
   ending(

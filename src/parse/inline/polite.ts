@@ -10,12 +10,13 @@ const forms: readonly [RegExp, string][] = [
   [/できません$/u, 'できない'],
   [/(?<=[えけせてねべめれげし])ません$/u, 'ない'],
   [/できます$/u, 'できる'],
+  [/(?<=[てで])おります$/u, 'いる'],
   [/ります$/u, 'る'],
   [/(?<=[てで])います$/u, 'いる'],
   [/います$/u, 'う'],
   [/(?<!いただ)きます$/u, 'く'],
   [/みます$/u, 'む'],
-  [/(?<!願い|いた)します$/u, 'する'],
+  [/(?<!願い|いた|通知|送付|お知らせ|連絡)します$/u, 'する'],
   [/(?<=[えけせてねべめれげじ])ます$/u, 'る'],
   [/(?<=い)です$/u, ''],
   [/です$/u, 'である'],
@@ -23,7 +24,8 @@ const forms: readonly [RegExp, string][] = [
 
 /**
  * A sentence's words with their polite end made plain: できません → できない, 望ましいです → 望ましい. What stands
- * before the last verb keeps its place. Requests (お願いします) stay, as being polite is what makes them requests.
+ * before the last verb keeps its place. Requests (お願いします) and what the writer does (送付します) stay, as being polite is
+ * what tells them.
  */
 export function plainEnd(own: string): string {
   const form = forms.find(([polite]) => polite.test(own));
