@@ -139,7 +139,8 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (quoted) return 0;
   if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
   if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
-  if (ending === 'either' && endsTitle(before.piece, piece)) return paragraph;
+  if (ending === 'either' && (endsTitle(before.piece, piece) || namesBasis(before.piece, piece)))
+    return paragraph;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
@@ -168,6 +169,15 @@ function endsTitle(before: Piece, piece: Piece): boolean {
   const isSubject = piece.gap > 0 && subject.test(before.text);
   return isSubject || before.indent - piece.indent >= setOff.close;
 }
+
+/** Whether a numbered line ends as titles do that name what they go back to: ２ 届出（第５条関係）, （改正後の令第２条関係）. */
+function namesBasis({ text, inLine, marker }: Piece, next: Piece): boolean {
+  const isNumbered = inLine || marker !== null;
+  return isNumbered && /[（(][^（）()。]{2,40}関係[）)]$/u.test(text) && !particle.test(next.text);
+}
+
+/** Words with which a sentence goes on behind brackets. */
+const particle = /^(?:[はのをにがともへでや]|及び|又は|並びに)/u;
 
 /** Whether a line holds a single letter of a word set vertically. */
 function isLetter({ text, marker }: Piece): boolean {
