@@ -83,12 +83,14 @@ function isNote(unit: Unit, text: string): boolean {
   return /^[（(]?(?:※|注|(?:出典|出所|資料出所)[：:）)])/u.test(text);
 }
 
-/** Whether the clause above announces a list, so that its items are clauses even where they are no sentences. */
-function isListItem({ parent }: Unit): boolean {
-  return (
-    parent !== null &&
-    /(?:次の|次に|以下の|以下に|下記|いずれ|とおり)/u.test(roughText(parent).slice(-80))
-  );
+/** Whether the clause above, or the paragraph in it, announces a list, so that items are clauses even where they are no sentences. */
+function isListItem({ parent }: Unit, opensBelow: boolean): boolean {
+  if (parent === null) return false;
+  return announces(roughText(parent)) || (!opensBelow && announces(parent.body));
+}
+
+function announces(text: string): boolean {
+  return /(?:次の|次に|以下の|以下に|下記|いずれ|とおり)/u.test(text.slice(-80));
 }
 
 function withoutBrackets(text: string): string {
@@ -109,6 +111,6 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return false;
   if (series.nature === 'title') return true;
-  if (isListItem(unit)) return false;
+  if (isListItem(unit, opensBelow)) return false;
   return opensBelow || series.rank <= 40;
 }

@@ -89,6 +89,7 @@ export function readLineMarker(text: string): LineMarker | null {
 
 const rangeSign = /^[ 　]*(?:[～〜~・、－]|から|及び)[ 　]*/u;
 const leftOut = /^(?:まで)?[ 　]*[（(]?(?:略|削る|削除|新設)[）)]?$/u;
+const until = 'まで';
 
 /** Reads a range of markers of one series of which the text is left out: `ア～カ （略）`, `第１部・第２部 (略)`. */
 function readRange(text: string, first: ReadMarker): LineMarker | null {
@@ -101,11 +102,12 @@ function readRange(text: string, first: ReadMarker): LineMarker | null {
   );
   const lastReading = [last, ...last.alternatives].find(({ series }) => series === shared?.series);
   if (shared === undefined || lastReading === undefined) return null;
-  let rest = last.end;
+  const end = last.end + (text.startsWith(until, last.end) ? until.length : 0);
+  let rest = end;
   while (rest < text.length && isBlank(text[rest])) rest += 1;
   return {
-    raw: text.slice(0, last.end),
-    end: last.end,
+    raw: text.slice(0, end),
+    end,
     rest,
     readings: [toReading(shared)],
     last: toReading(lastReading),
