@@ -20,6 +20,10 @@ const byGrammar: readonly (readonly [ClauseKind, RegExp])[] = [
     'instruction',
     /(?:」|を|次に|ように)(?:[^「」]{0,30})(?:改める|加える|削る|改正する|削除する)[。：:]?$/u,
   ],
+  [
+    'instruction',
+    /(?:[条項号]|別表第.{1,4})を(?:同[条項])?(?:第[^、。]{1,12}[条項号]|別表第.{1,4})とする。$/u,
+  ],
 ];
 
 const proposing = /てはどうか[。？?）)]*$/u;

@@ -228,6 +228,23 @@ test('tells annexes apart by their names, of one number and with and without bra
   ]);
 });
 
+test('takes the articles an amending sentence speaks of for those of the law it amends', () => {
+  const source = `第一条　相談支援規則の一部を次のように改正する。
+第一条第一項中「病院」を「医療機関」に改め、同条第二項を削り、同条第三項を同条第二項とする。
+第二条第一号中「三年」を「五年」に改める。
+第二条　前条の規定は、公布の日から施行し、第一条の届出について適用する。
+`;
+  expect(links(source)).toEqual([
+    '第一条: 第一条第一項 → ? law',
+    '第一条: 同条第二項 → ? law',
+    '第一条: 同条第三項 → ? law',
+    '第一条: 同条第二項 → ? law',
+    '第一条: 第二条第一号 → ? law',
+    '第二条: 前条 → 第一条',
+    '第二条: 第一条 → 第一条',
+  ]);
+});
+
 test('takes the text of 第３ for its first paragraph where the numbers in it begin with ２', () => {
   const source = `第３ 交付金は、次の要件を満たす場合に交付する。
 (1) 期間が５年以内であること。

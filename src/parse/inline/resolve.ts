@@ -50,7 +50,8 @@ export class Resolver {
       return outside(found.head.kind, found.head.name, targets);
     }
     if (found.relative !== null) return this.relative(found, from, before, targets);
-    if (isOfLaw(this.index, targets)) return outside('law', null, targets);
+    if (isOfLaw(this.index, targets) || isAmended(from, targets))
+      return outside('law', null, targets);
     if (isOtherTable(targets)) return outside('document', null, targets);
     const continued = this.continued(targets, from, before, words);
     if (continued !== null) return continued;
@@ -218,6 +219,11 @@ function isOfLaw(index: ScopeIndex, targets: readonly Target[]): boolean {
     (series === 'article' || series === 'supplement') &&
     !targets.some(({ from }) => from[0]?.readings.some((reading) => index.keys.has(keyOf(reading))))
   );
+}
+
+/** An article an amending sentence speaks of is one of the law it amends, not of the text it stands in. */
+function isAmended({ clause }: Place, targets: readonly Target[]): boolean {
+  return clause.kind === 'instruction' && seriesOf(targets[0]) === 'article';
 }
 
 /** A quoted item (「注５」, 「１」) is one of a table of fees, which notices explain without printing it. */
