@@ -86,8 +86,15 @@ type Row = [
 ];
 
 const ordered: readonly Row[] = [
-  ['annex', 'x', 10, 'open', ...named(annexes()), ...fixed(...annexes())],
-  ['annex-table', 'xt', 10, 'open', ...named(['別表第', '別表', '参考']), ...fixed('別表')],
+  ['annex', 'x', 10, 'open', ...named(annexes()), ...fixed(...annexes().flatMap(spread))],
+  [
+    'annex-table',
+    'xt',
+    10,
+    'open',
+    ...named(['別表第', '別表', '参考']),
+    ...fixed(...spread('別表')),
+  ],
   ['form', 'xf', 10, 'open', ...named(forms(), ['号', ''])],
   ['book', 'bk', 20, 'open', ...named(['第'], ['編'])],
   ['chapter', 'ch', 21, 'open', ...named(['第'], ['章'])],
@@ -181,7 +188,7 @@ const titles: readonly Row[] = [
     ...inBrackets('別紙様式', '様式'),
   ],
   ['frame', 'xm', 89, 'open', ...fixed('はじめに', 'おわりに', '終わりに')],
-  ['supplement', 'xs', 25, 'open', ...fixed('附則', '附　則', '附 則', '附　　則', '附  則')],
+  ['supplement', 'xs', 25, 'open', ...fixed(...spread('附則'))],
 ];
 
 const bullets: readonly Row[] = [
@@ -229,6 +236,11 @@ const special: readonly MarkerSeries[] = [
   { id: 'code', tag: 'cd', rank: 28, ending: 'open', nature: 'ordered', shapes: [] },
   { id: 'angle', tag: 'an', rank: 29, ending: 'closed', nature: 'title', shapes: [] },
 ];
+
+/** A word of two letters as it is printed, set close or spread: 附則, 附　則. */
+function spread(word: string): string[] {
+  return ['', '　', ' ', '　　', '  '].map((blank) => [...word].join(blank));
+}
 
 function annexes(): string[] {
   return ['別添', '別紙', '別記'];

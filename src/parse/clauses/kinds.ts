@@ -10,6 +10,8 @@ const longestTitle = 70;
 /** Kinds told by the grammar of the text, the first that fits. */
 const byGrammar: readonly (readonly [ClauseKind, RegExp])[] = [
   ['omission', /^[（(]?(?:略|中略|以下略|前略|後略|新設|削る|削除)[）)]?$/u],
+  ['omission', /^[（(]?同左[）)]?$/u],
+  ['omission', /^［[^［］]{0,24}(?:略|同左|を加える。?|を削る。?)］$/u],
   ['omission', /[（(](?:略|中略|以下略|前略|後略|新設|削る)[）)]$/u],
   [
     'omission',

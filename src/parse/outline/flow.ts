@@ -98,9 +98,9 @@ function visualEdges(pieces: readonly Piece[], longest: readonly number[]): numb
   return edges;
 }
 
-/** Whether a piece can be no rest of the printed line before it: it has a marker, or is a text of its own. */
-function standsAlone({ text, marker }: Piece): boolean {
-  return (marker !== null && !marker.running) || standsApart(text);
+/** Whether a piece can be no rest of the printed line before it: it has a marker, names a clause, or is a text of its own. */
+function standsAlone({ text, marker, isCaption }: Piece): boolean {
+  return (marker !== null && !marker.running) || isCaption || standsApart(text);
 }
 
 /** Columns of a short piece that ends with a comma: ただし、 なお、 */

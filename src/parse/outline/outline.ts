@@ -51,7 +51,7 @@ class Outliner {
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
     this.#pieces = markCaptions(pieces);
     this.#options = options;
-    this.#fills = fillsLine(pieces);
+    this.#fills = fillsLine(this.#pieces);
     this.#successors = successors(pieces);
     this.#quoted = beginsQuoted(pieces);
     if (options.beginsInside) this.#open.push(this.#unit(null, null, null));
