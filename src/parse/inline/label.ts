@@ -72,7 +72,9 @@ const annexSeries = new Set(['annex', 'annex-paren', 'annex-table', 'form', 'for
 /** What an annex is called by its marker or label: 別紙様式第１号 and 様式１ are both a 様式. */
 export function annexName(words: string, series: string): string | undefined {
   if (!annexSeries.has(series)) return undefined;
-  return /様式/u.exec(words)?.[0] ?? /別添|別紙|別記|別表|参考/u.exec(words)?.[0];
+  return /様式|別添|別紙(?!様式)|別記(?!様式)|別表|参考(?!様式)/u.exec(
+    words.replaceAll(/\s/gu, ''),
+  )?.[0];
 }
 
 const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
@@ -110,7 +112,7 @@ const letters: readonly [NumeralAlphabet, string][] = [
 ];
 const katakana = /[ァ-ヴー]/u;
 const latin = /[A-Za-z0-9]/u;
-const romanBranch = /-([0-9]{1,2})(?![0-9])/uy;
+const romanBranches = /(?:-[0-9]{1,2}(?![0-9]))+/uy;
 
 function valueOf(digits: string): number {
   return readNumeral(digits, 0, /[0-9]/u.test(digits) ? 'arabic' : 'kanji')?.value ?? 0;
@@ -195,9 +197,9 @@ function afterStop(text: string, end: number): number {
 function readUpperRoman(text: string, at: number): Label | null {
   const numeral = readNumeral(text, at, 'romanUpper');
   if (numeral === null) return null;
-  const joined = matchAt(romanBranch, text, numeral.end);
-  const end = joined === null ? afterStop(text, numeral.end) : romanBranch.lastIndex;
-  const branches = joined === null ? [] : [Number(joined[1])];
+  const joined = matchAt(romanBranches, text, numeral.end)?.[0] ?? '';
+  const end = joined === '' ? afterStop(text, numeral.end) : numeral.end + joined.length;
+  const branches = branchesOf(joined);
   return label(at, end, 'bare', { series: 'roman', ordinal: numeral.value, branches });
 }
 

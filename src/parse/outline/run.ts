@@ -94,7 +94,8 @@ function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Boundary[
   return run.map((one, at) => {
     const before = run[at - 1];
     if (before === undefined) return 0;
-    return endsList(before, one, owner) ? 2 : boundaryBetween(before, one);
+    const opens = endsList(before, one, owner) || opensParagraph(before.piece, one, run[at + 1]);
+    return opens ? 2 : boundaryBetween(before, one);
   });
 }
 
@@ -112,6 +113,23 @@ function endsList(before: RunPiece, { piece }: RunPiece, owner: Unit | null): bo
     before.fills !== 'wholly' &&
     endingOf(before.piece.text) !== 'open' &&
     afterList.test(piece.text)
+  );
+}
+
+/** Whether a line below a numbered title opens a paragraph: it is set in from the line in which it goes on. */
+function opensParagraph(
+  before: Piece,
+  { piece, fills, quoted }: RunPiece,
+  next?: RunPiece,
+): boolean {
+  if (!before.inLine || piece.inLine || quoted || next === undefined || next.piece.gap > 0)
+    return false;
+  return (
+    fills === 'wholly' &&
+    endingOf(before.text) === 'either' &&
+    endingOf(piece.text) !== 'stop' &&
+    !mustContinue(piece.text) &&
+    piece.indent >= next.piece.indent + 2
   );
 }
 
