@@ -35,7 +35,8 @@ export function joinPieces(source: string, pieces: readonly Piece[]): ClauseText
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1];
     if (before !== undefined) {
-      const display = isAsciiLetterPair(source[before.end - 1], source[piece.start]) ? ' ' : '';
+      const parted = isAsciiLetterPair(source[before.end - 1], source[piece.start]);
+      const display = parted || piece.table !== null ? ' ' : '';
       add({ kind: 'join', start: before.end, end: piece.start, display });
     }
     if (lineStarts.at(-1)?.line !== piece.line)
@@ -85,10 +86,12 @@ function piecesParts(source: string, piece: Piece, spread: boolean): TextPart[] 
   let from = piece.start;
   for (let at = piece.start; at < piece.end; at += 1) {
     if (!isBlank(source[at]) || !isSpreading(piece.text, at - piece.start)) continue;
-    if (at > from)
-      parts.push({ kind: 'text', start: from, end: at, display: source.slice(from, at) });
     const start = at;
     while (isBlank(source[at + 1])) at += 1;
+    // Wide blanks in a row of a table stand for its borders.
+    if (piece.table !== null && at > start) continue;
+    if (start > from)
+      parts.push({ kind: 'text', start: from, end: start, display: source.slice(from, start) });
     parts.push({ kind: 'blank', start, end: at + 1, display: '' });
     from = at + 1;
   }

@@ -1,4 +1,4 @@
-import { isBlank } from '../lines/characters.ts';
+import { displayWidth, isBlank } from '../lines/characters.ts';
 import { readLineMarker } from '../markers/marker-line.ts';
 import type { Piece } from '../lines/piece.ts';
 import { standsApart } from '../lines/standing-apart.ts';
@@ -12,9 +12,9 @@ const longestRow = 400;
 /** Marks the pieces of tables set in columns of cells, and the title in brackets right above one. */
 export function markTables(pieces: readonly Piece[]): Piece[] {
   const rows = pieces.map((piece) => piece.side === null && countCells(piece.text) >= fewestCells);
-  const tables = new Array<number | null>(pieces.length).fill(null);
+  const tables = pairedRows(pieces);
   for (let first = 0; first < pieces.length; first += 1) {
-    if (rows[first] !== true) continue;
+    if (rows[first] !== true || tables[first] !== null) continue;
     let last = first;
     while (rows[last + 1] === true && (pieces[last + 1]?.gap ?? 0) <= 1) last += 1;
     const title = pieces[first - 1];
@@ -23,6 +23,41 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
     first = last;
   }
   return pieces.map((piece, at) => ({ ...piece, table: tables[at] ?? null }));
+}
+
+/** Rows of two cells from which they count as a table, and columns their cells may stand apart. */
+const fewestPairs = 3;
+const pairSlack = 2;
+
+/** For each piece the first line of the table of two cells to a row it stands in: both cells of all rows begin in one column. */
+function pairedRows(pieces: readonly Piece[]): (number | null)[] {
+  const tables = new Array<number | null>(pieces.length).fill(null);
+  const seconds = pieces.map(secondCell);
+  const isBelow = (first: number, at: number): boolean =>
+    pieces[at]?.gap === 0 &&
+    Math.abs((pieces[at]?.indent ?? 0) - (pieces[first]?.indent ?? 0)) <= pairSlack &&
+    Math.abs((seconds[at] ?? NaN) - (seconds[first] ?? NaN)) <= pairSlack;
+  for (let first = 0; first < pieces.length; first += 1) {
+    let last = first;
+    while (isBelow(first, last + 1)) last += 1;
+    if (last - first + 1 < fewestPairs) continue;
+    // What the cells hold is set in the middle above them.
+    const isHead = (pieces[first]?.gap ?? 1) <= 1 && (seconds[first - 1] ?? null) !== null;
+    const from = isHead ? first - 1 : first;
+    tables.fill(pieces[from]?.line ?? 0, from, last + 1);
+    first = last;
+  }
+  return tables;
+}
+
+const cellGap = /[ 　]{2,}/gu;
+
+/** Column in which the second of the two cells of a row begins; `null` where a piece is no such row. */
+function secondCell({ text, side, marker, indent }: Piece): number | null {
+  if (side !== null || marker !== null || text.length > longestRow) return null;
+  const [gap, ...others] = text.matchAll(cellGap);
+  if (gap === undefined || others.length > 0 || /。(?!$)/u.test(text)) return null;
+  return indent + displayWidth(text.slice(0, gap.index + gap[0].length));
 }
 
 /** Lines from which a run of short ones counts as a scrambled table, how short they are, and how many may have markers. */
