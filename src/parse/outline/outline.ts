@@ -212,7 +212,7 @@ class Outliner {
     if (isAnnex && marker.readings.every(({ ordinal }) => ordinal < 2)) return;
     this.#flush();
     this.#open = path;
-    if (!isAnnex) for (const unit of units) unit.parent = path.at(-1) ?? null;
+    for (const unit of units) unit.parent = path.at(-1) ?? null;
   }
 
   /** Questions stand for themselves, under the titles of their subjects, whatever annex in brackets they are printed in. */
