@@ -95,7 +95,7 @@ function headingAbove(open: readonly Unit[]): Unit | null {
 
 /** The title above whose group a remark speaks of; where indentation tells, none whose label stands right of it. */
 export function groupAbove(open: readonly Unit[], first: Piece, laidOut: boolean): Unit | null {
-  const left = laidOut ? open.filter((unit) => labelIndent(unit) <= first.indent) : [];
+  const left = laidOut ? open.filter((unit) => unit.labelIndent <= first.indent) : [];
   return headingAbove(left) ?? headingAbove(open);
 }
 
