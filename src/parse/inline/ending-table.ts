@@ -28,8 +28,6 @@ const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
  * `presentWords`, because who acts decides between an order and a measure of the state.
  */
 export const endings: readonly Ending[] = [
-  // Who writes tells what is done herewith: 別添のとおり送付します.
-  ending('その他', '(?:通知|送付|お知らせ|連絡)(?:いた)?します', ''),
   ending('論点', '(?:必要|べき|重要)?(?:なの)?ではない(?:だろう)?か', ''),
   ending('提案', '[てで]は(?:どう|いかが)(?:だろう)?か', ''),
   ending('意見募集', '(?:御|ご)(?:議論|意見)(?:を)?(?:いただきたい|お願いしたい)', ''),
@@ -113,7 +111,7 @@ export const endings: readonly Ending[] = [
     '(?:届出|提出|報告|記載|同意|承認|申請|手続き?|説明|添付|確認)(?:が|も)必要(?:である|となる)?',
   ),
   ending('現状認識', '(?:が|も)(?:必要|不可欠|必要不可欠)(?:である|となる)?|が求められる', ''),
-  ending('その他', '含まれないこと|含まないこと', ''),
+  ending('その他', '(?<=は、?)含ま(?:れ)?ないこと', ''),
   ending('禁止', '[一-龠々]?[ぁ-ん]{1,2}ない(?:こと|もの)', '(?:とする|である)?'),
   ending('義務', 'もの(?:とする|とすること|であること)|こと(?:とする|とすること|である)?', ''),
   ending(
@@ -134,7 +132,9 @@ export const stativeWords = new RegExp(
     '生じる|存在する|伴う|(?<=[りし])得る|うる|減算する|例示する|予定する|予定|れる|含んでいる|指している|異なっている',
     '(?:別途|追って|後日|別に)(?:通知|連絡|示|定め|公表)(?:する|す|る)|次の(?:ように|とおり)定める',
     '改める|加える|削る|削除する|改正する|廃止する|適用する|施行する|繰り下げる|繰り上げる',
-    '準用する|みなす|失う|目的とする|申し(?:上げ|添え)(?:る|ます)|(?<=[のた](?:で|から)、?)通知する',
+    '準用する|みなす|失う|目的とする|申し(?:上げ|添え)(?:る|ます)',
+    // Who writes tells what is done herewith: 取りまとめたので通知する, 別添のとおり送付する.
+    '(?<=(?:[のた](?:で|から)|別[添紙記](?:[0-9]{1,2})?のとおり|下記のとおり)、?[^、]{0,12})(?:通知|送付|お知らせ|連絡)する',
   ].join('|')})$`,
   'u',
 );
@@ -169,8 +169,9 @@ export const midwords: readonly Midword[] = [
   mid('定義', '(?<=を)(?:いい|指し)'),
 ];
 
-/** What is said to hold as a rule: 原則として, 原則、, 原則４年間とする; no 三原則, 原則論 or 原則に従い. */
-export const principleWords = /(?<![一-龠々])原則(?:として|(?=、)|(?=[0-9一-龠々](?<![論的通])))/gu;
+/** What is said to hold as a rule: 原則として, 原則、, 原則４年間とする; no 三原則, 原則論, 原則１から３まで or この原則以外. */
+export const principleWords =
+  /(?<![一-龠々])原則(?:として|(?=、)|(?<![こそ次]の原則)(?=[0-9]*[一-龠々](?<![論的通及又若並以上])))/gu;
 
 /** A condition opened after mid-sentence words: they then belong to the condition, not to the sentence. */
 export const conditionAhead =

@@ -16,7 +16,8 @@ const forms: readonly [RegExp, string][] = [
   [/います$/u, 'う'],
   [/(?<!いただ)きます$/u, 'く'],
   [/みます$/u, 'む'],
-  [/(?<!願い|いた|通知|送付|お知らせ|連絡)します$/u, 'する'],
+  [/(?<!願い)いたします$/u, 'する'],
+  [/(?<!願い|いた)します$/u, 'する'],
   [/(?<=[えけせてねべめれげじ])ます$/u, 'る'],
   [/(?<=い)です$/u, ''],
   [/です$/u, 'である'],
@@ -24,8 +25,7 @@ const forms: readonly [RegExp, string][] = [
 
 /**
  * A sentence's words with their polite end made plain: できません → できない, 望ましいです → 望ましい. What stands
- * before the last verb keeps its place. Requests (お願いします) and what the writer does (送付します) stay, as being polite is
- * what tells them.
+ * before the last verb keeps its place. Requests (お願いします) stay, as being polite is what makes them requests.
  */
 export function plainEnd(own: string): string {
   const form = forms.find(([polite]) => polite.test(own));

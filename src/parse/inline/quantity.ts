@@ -8,7 +8,8 @@ const units = [
   '単位|項目|剤|対1',
 ].join('|');
 const bounds = '程度以上|程度|以上|以下|以内|未満|を超える|を超えて|を超え|超|を限度|に限り';
-const number = '(?<value>[0-9][0-9,、]{0,8}(?:\\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})';
+const number =
+  '(?<value>(?:[0-9]{1,3}(?:[,、][0-9]{3})+|[0-9]{1,9})(?:\\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})';
 
 /** Periods a count may refer to: 年, 週, 1日当たり, 過去1年間に. */
 const period =
@@ -49,8 +50,7 @@ export function readQuantities(view: View, text: string): Quantity[] {
     const period =
       per === '' ? inPhrase(view.text, spans[next - 1], start) : { start, end: start + per.length };
     if (bound === '' && (period === null || !['回', '度'].includes(unit))) continue;
-    // １～２か所程度 is a range.
-    if (bound.startsWith('程度') && /[～~]/u.test(view.text.charAt(start - 1))) continue;
+    if (bound.startsWith('程度') && isSecondOfTwo(view.text, start)) continue;
     const place = placeOf(view, start, start + match[0].length);
     const spoken = period === null ? null : placeOf(view, period.start, period.end);
     found.push({
@@ -63,6 +63,13 @@ export function readQuantities(view: View, text: string): Quantity[] {
     });
   }
   return [...found, ...readShares(view, text)].toSorted((one, other) => one.start - other.start);
+}
+
+/** Whether a number ends a range: １～２か所程度, １、２名程度, 10人から20人程度. */
+function isSecondOfTwo(text: string, start: number): boolean {
+  return /(?:[0-9一二三四五六七八九][^0-9、。]{0,3}(?:～|~|から)|[0-9一二三四五六七八九][、,])$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 }
 
 /** Fractions with a bound; their unit is empty, their value the fraction's. */
