@@ -60,3 +60,21 @@ test('sections at the foot of pages are no notes', () => {
 `;
   expect(outlineWithout(source).filter((line) => line.includes(' note '))).toEqual([]);
 });
+
+test('numbers that words count by are no calls of notes', () => {
+  const source = `第１ 体制
+  加算１を受ける者は、加算２の要件も満たすこと。区分１と区分２の別は、別に定める。
+
+１ 相談の体制
+２ 研修の体制
+
+                                    1
+\f  加算１を受ける者は、区分２の者と連携すること。
+
+１ 連携の方法
+２ 連携の記録
+
+                                    2
+`;
+  expect(outlineWithout(source).filter((line) => line.includes(' note '))).toEqual([]);
+});

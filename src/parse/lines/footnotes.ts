@@ -21,9 +21,10 @@ const fewest = 2;
 export function footnotesOf(lines: readonly Line[], furniture: ReadonlySet<number>): Footnotes {
   const heads = new Map<number, number>();
   const taken = new Set<number>();
+  const names = numberedNames(lines);
   let last = 0;
   for (const page of pagesOf(lines, furniture)) {
-    const block = blockOf(lines, page, last);
+    const block = blockOf(lines, page, last, names);
     if (block === null) continue;
     for (const [index, ordinal] of block.heads) heads.set(index, ordinal);
     for (const index of block.filled) taken.add(index);
@@ -47,7 +48,12 @@ interface Block {
   filled: readonly number[];
 }
 
-function blockOf(lines: readonly Line[], page: readonly number[], last: number): Block | null {
+function blockOf(
+  lines: readonly Line[],
+  page: readonly number[],
+  last: number,
+  names: ReadonlySet<string>,
+): Block | null {
   for (const [at, index] of page.entries()) {
     if (at === 0 || lines[index - 1]?.text !== '') continue;
     const first = numberOf(lines[index]?.text);
@@ -56,8 +62,8 @@ function blockOf(lines: readonly Line[], page: readonly number[], last: number):
     const heads = headsOf(lines, filled, first);
     const body = page.slice(0, at).map((one) => lines[one]?.text ?? '');
     const isOnlyNotes = filled.every((one) => heads.has(one) || !opensClause(lines[one]?.text));
-    if (isOnlyNotes && [...heads.values()].every((one) => calls(body.join('\n'), one)))
-      return { heads, filled };
+    const areCalled = [...heads.values()].every((one) => calls(body.join('\n'), one, names));
+    if (isOnlyNotes && areCalled) return { heads, filled };
   }
   return null;
 }
@@ -89,13 +95,27 @@ function opensClause(text: string | undefined): boolean {
   return marker !== null && marker.closed && !marker.running;
 }
 
-/** Whether a number is glued to words of a text as the call of a note is: …である１。 and no 第１, 別紙１, １年. */
-function calls(text: string, ordinal: number): boolean {
+/** Ends of words that count things by numbers of their own, as more than one number is glued to them: 加算１, 加算２. */
+function numberedNames(lines: readonly Line[]): ReadonlySet<string> {
+  const numbers = new Map<string, Set<string>>();
+  for (const { text } of lines)
+    for (const [, word = '', digits = ''] of text.matchAll(
+      /([一-龠々ァ-ヴー]{2})[ 　]?([0-9０-９]{1,3})/gu,
+    ))
+      numbers.set(word, (numbers.get(word) ?? new Set()).add(digits));
+  return new Set([...numbers].filter(([, { size }]) => size > 1).map(([word]) => word));
+}
+
+/** Whether a number is glued to words of a text as the call of a note is: …である１。 and no 第１, 別紙１, 加算１, １年. */
+function calls(text: string, ordinal: number, names: ReadonlySet<string>): boolean {
   const digits = [...String(ordinal)]
     .map((digit) => `[${digit}${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}]`)
     .join('');
-  return new RegExp(
+  const call = new RegExp(
     `(?<![第和成治正昭約紙添式表図問注記料][ 　]*)(?<=[ぁ-んァ-ヴー一-龠々。、，」）)][ 　]?|[0-9０-９][,，、])${digits}(?![0-9０-９年月日回条項号人名件例つ点部章節時分か箇カヶ個歳割％%床位期次種級.．－-])`,
-    'u',
-  ).test(text);
+    'gu',
+  );
+  return [...text.matchAll(call)].some(
+    ({ index }) => !names.has(text.slice(0, index).trimEnd().slice(-2)),
+  );
 }
