@@ -156,7 +156,7 @@ function rowEnd(text: string, first: Label, last: Label): number {
   const isRow =
     first.readings[0]?.series === 'annex-table' &&
     last.strength === 'marked' &&
-    text.charAt(last.end) === '項';
+    /^項(?!目)/u.test(text.slice(last.end, last.end + 2));
   return isRow ? last.end + 1 : last.end;
 }
 

@@ -1,4 +1,18 @@
-import { readNumeral, type NumeralAlphabet } from '../../model/numeral.ts';
+import { readNumeral } from '../../model/numeral.ts';
+import { annexName } from './annex-name.ts';
+import {
+  bracketed,
+  code,
+  decimal,
+  general,
+  glyphs,
+  kanjiNumber,
+  letters,
+  namedLabels,
+  number,
+  romanBranches,
+  unnumbered,
+} from './label-table.ts';
 
 /** One reading of a label: its series (as in `marker-series`), ordinal and branch numbers (`第４の２` is 4, `[2]`). */
 export interface LabelReading {
@@ -20,100 +34,8 @@ export interface Label {
   quoted: boolean;
 }
 
-const arabic = '[0-9]{1,4}';
-const kanji = '[一二三四五六七八九十百]{1,5}';
-const counters = '(?![0-9人名回件日年月か月箇つ％%点円床種歳級時分週例])';
-const branch = `(?:(?:の|-)(?:${arabic}${counters}|${kanji}(?:(?![一-龠々])|(?=第))))*`;
-
-interface Named {
-  series: string;
-  /** The first group is the number, the second its branches. */
-  words: RegExp;
-}
-
-const named = (series: string, before: string, after = ''): Named => ({
-  series,
-  words: new RegExp(`${before}(${arabic}|${kanji})${after}(${branch})`, 'uy'),
-});
-const unit = (series: string, letter: string, next = ''): Named =>
-  named(series, '第', `${letter}${next}`);
-
-/** Labels that words name, in the order they are tried. 第N項 and 第N号 count in a law, not in a ladder of markers. */
-const namedLabels: readonly Named[] = [
-  named('form', '(?:別紙|別記|参考)?様式第?', '号?'),
-  named('annex', '(?:別添|別紙|別記)(?!様式)第?'),
-  named('annex-table', '別表第?'),
-  unit('book', '編', '(?![集成])'),
-  unit('chapter', '章'),
-  unit('part', '部', '(?![会分位署門隊長局員数])'),
-  unit('section', '節'),
-  unit('subsection', '款'),
-  unit('division', '目', '(?![的標次])'),
-  unit('article', '条', '(?!件)'),
-  unit('law-paragraph', '項', '(?!目)'),
-  unit('law-item', '号', '(?![室機棟])'),
-  named(
-    'dai',
-    '第',
-    '(?![0-9一二三四五六七八九十百次回期種級者位類版相度線号年月日世代段子問条例欄]|四半期|\\.[0-9])',
-  ),
-  named('question', '問'),
-  named('remark', '注', '(?![射意])'),
-];
-const unnumbered: readonly [RegExp, string][] = [
-  [
-    /(?:別添|別紙|別記|別表)(?=(?:のとおり|に(?:定め|掲げ|示|よ|規定)|を参照|の(?:様式|第|[0-9(])))/uy,
-    'annex',
-  ],
-  [/附則(?=第)/uy, 'supplement'],
-];
-const annexSeries = new Set(['annex', 'annex-paren', 'annex-table', 'form', 'form-paren']);
-
-/** What an annex is called by its marker or label: 別紙様式第１号 and 様式１ are both a 様式. */
-export function annexName(words: string, series: string): string | undefined {
-  if (!annexSeries.has(series)) return undefined;
-  return /様式|別添|別紙(?!様式)|別記(?!様式)|別表|参考(?!様式)/u.exec(
-    words.replaceAll(/\s/gu, ''),
-  )?.[0];
-}
-
-const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
-const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
-const decimal = /(?<![0-9.,-])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.]|,[0-9])/uy;
-/** A stop before a number makes it part of another, except behind a roman one: Ⅱ．１. */
-const number = new RegExp(
-  `(?<![0-9,-])(?<![^Ⅰ-Ⅻ]\\.)([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`,
-  'uy',
-);
-const kanjiNumber = new RegExp(
-  `(?<![一-龠々])(${kanji})(?:の(${kanji})(?![一-龠々]))?(?![一-龠々])`,
-  'uy',
-);
-
-/** Alphabets of labels in brackets or marks of their own, and the series they count in. */
-const bracketed: readonly [NumeralAlphabet, string][] = [
-  ['arabic', 'paren'],
-  ['kanji', 'paren-kanji'],
-  ['katakana', 'paren-katakana'],
-  ['iroha', 'paren-iroha'],
-  ['romanUpper', 'paren-roman'],
-  ['romanLower', 'paren-roman-lower'],
-  ['latinLower', 'paren-latin'],
-];
-const glyphs: readonly [NumeralAlphabet, string][] = [
-  ['circled', 'circled'],
-  ['parenthesised', 'paren'],
-  ['parenthesisedKanji', 'paren-kanji'],
-  ['circledKatakana', 'circled-katakana'],
-];
-const letters: readonly [NumeralAlphabet, string][] = [
-  ['katakana', 'katakana'],
-  ['iroha', 'iroha'],
-];
 const katakana = /[ァ-ヴー]/u;
 const latin = /[A-Za-z0-9]/u;
-const romanBranches = /(?:-[0-9]{1,2}(?![0-9]))+/uy;
-
 function valueOf(digits: string): number {
   return readNumeral(digits, 0, /[0-9]/u.test(digits) ? 'arabic' : 'kanji')?.value ?? 0;
 }
@@ -306,12 +228,13 @@ export function isHalfOpen(series: string): boolean {
 function closedByBracket(text: string, found: Label, pairs: Int32Array): Label {
   if (found.strength !== 'bare' || text.charAt(found.end) !== ')' || (pairs[found.end] ?? -1) >= 0)
     return found;
-  const readings = found.readings
+  const closed = found.readings
     .filter(({ series }) => halfOpen.has(series))
     .map((reading) => ({ ...reading, series: `${reading.series}-paren` }));
-  return readings.length === 0
-    ? found
-    : { ...found, end: found.end + 1, readings, strength: 'marked' };
+  if (closed.length === 0) return found;
+  // A letter may be printed ア and called ア）; a number that is glued to words is none.
+  const plain = found.readings.filter(({ series }) => series !== 'number');
+  return { ...found, end: found.end + 1, readings: [...closed, ...plain], strength: 'marked' };
 }
 
 /** Reads the label that begins at `at` of a view, `null` where none does. Whether it is a reference is left to its context. */

@@ -338,6 +338,7 @@ describe('takes for references', () => {
     ],
     ['令和２年相談通知の記の２に掲げる点に留意すること。', '令和２年相談通知の記の２'],
     ['令別表第１（５）項イに掲げる施設に置くこと。', '令別表第１（５）項イ'],
+    ['令別表第１（５）項目の施設に置くこと。', '令別表第１（５）'],
     [
       '補助金等に係る予算の執行の適正化に関する法律施行令第４条に定める条件',
       '補助金等に係る予算の執行の適正化に関する法律施行令第４条',
@@ -372,6 +373,9 @@ test('resolves what guidelines leave out, run together or close with a bracket o
 ８ 書類
 １）名簿
 ２）１）の写し
+９ 期限
+ア 名簿の期限
+イ ア）に定める期限
 `;
   expect(links(source)).toEqual([
     'Ⅱ１: Ⅰの１の（１） → Ⅰ１（１）',
@@ -383,6 +387,7 @@ test('resolves what guidelines leave out, run together or close with a bracket o
     'Ⅱ６: 整備指針Ⅰの１ → ? document',
     'Ⅱ７: 下記８ → Ⅱ８',
     'Ⅱ８２）: １） → Ⅱ８１）',
+    'Ⅱ９イ: ア） → Ⅱ９ア',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { isDecimal, readMarker } from '../../model/marker-series.ts';
 import { withoutLeader } from '../outline/flow.ts';
 import type { StructuredClause } from '../structured-clause.ts';
-import { annexName, decimalReading, type LabelReading } from './label.ts';
+import { annexName } from './annex-name.ts';
+import { decimalReading, type LabelReading } from './label.ts';
 import { fold } from './view.ts';
 
 /** Series that print one level in two ways and are one key: 第１ and 第一. */
