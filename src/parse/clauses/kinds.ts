@@ -2,6 +2,7 @@ import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, withoutLeader } from '../outline/flow.ts';
 import { standsApart } from '../lines/standing-apart.ts';
+import { isRemark } from '../markers/series-kinds.ts';
 import { roughText, type Unit } from '../outline/unit.ts';
 
 /** Longest text without a stop that can be a title. */
@@ -34,7 +35,7 @@ const raising = /(?:ではないか|必要ではないか|課題である)[。�
 /** Sets the kind of every unit: what it asks, proposes or leaves out, otherwise title, clause, note or paragraph. */
 export function setKinds(units: readonly Unit[], textOf: (unit: Unit) => string): void {
   const proposals = new Set<Unit>();
-  const parents = new Set(units.filter((unit) => !isRemark(unit)).map(({ parent }) => parent));
+  const parents = new Set(units.filter((unit) => !opensRemark(unit)).map(({ parent }) => parent));
   units.forEach((unit, at) => {
     if (unit.kind === 'table') return;
     unit.kind = kindOf(unit, textOf(unit), parents.has(unit));
@@ -80,12 +81,12 @@ function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
 }
 
 /** Whether a unit opens with ※, 注 or 例: what it says of the clause above makes that no title. */
-function isRemark({ reading }: Unit): boolean {
-  return reading !== null && ['note', 'remark', 'example'].includes(reading.series);
+function opensRemark({ reading }: Unit): boolean {
+  return reading !== null && isRemark(reading.series);
 }
 
 function isNote(unit: Unit, text: string): boolean {
-  if (unit.reading !== null) return isRemark(unit);
+  if (unit.reading !== null) return opensRemark(unit);
   return /^[（(]?(?:※|注|(?:出典|出所|資料出所)[：:）)])/u.test(text);
 }
 

@@ -8,9 +8,13 @@ const apart: readonly RegExp[] = [
   /^[（(]※[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$/u,
   /^[（(]?「[^「」]{1,60}」に(?:変更|修正|改)[^（）()]*[）)]?$/u,
   /^[（(](?:明治|大正|昭和|平成|令和|[明大昭平令])[^（）()]{1,40}(?:改正|追加|繰[上下]げ?|削除)[）)]$/u,
+  /^(?:記|写|殿|御中|別記|目[ 　]*次|以[ 　]*上)$/u,
+];
+
+/** Lines that begin a text of its own, which can go on in the next line: a source or a caption. */
+const begins: readonly RegExp[] = [
   /^[（(]?(?:出典|出所|資料出所)[：:）)][^。]*$/u,
   /^(?:図表?|表)[ 　]?[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})?[ 　：:．.]+[^のにをはがとでも。、：:][^。、]*$/u,
-  /^(?:記|写|殿|御中|別記|目[ 　]*次|以[ 　]*上)$/u,
 ];
 
 /** Whether a line says only that something is left out, new or deleted. */
@@ -20,5 +24,10 @@ export function isOmission(text: string): boolean {
 
 /** Whether a line is a text of its own: a title in brackets, （中略）, a caption （…について）, a note in brackets, 出典：…, 図１ …. */
 export function standsApart(text: string): boolean {
+  return isClosed(text) || (text.length <= 80 && begins.some((pattern) => pattern.test(text)));
+}
+
+/** Whether a text of its own is over with its line, as brackets or its words show. */
+export function isClosed(text: string): boolean {
   return text.length <= 80 && apart.some((pattern) => pattern.test(text));
 }

@@ -1,6 +1,6 @@
-import { seriesOf } from '../../model/marker-series.ts';
+import { isListBullet } from '../markers/series-kinds.ts';
 import { endingOf, mustContinue, type Filling } from './flow.ts';
-import { isOmission, standsApart } from '../lines/standing-apart.ts';
+import { isClosed, isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { Unit } from './unit.ts';
 
@@ -91,9 +91,11 @@ function isHeadingLike(share: Share | undefined): boolean {
 
 /** For each piece how strongly a new text begins with it. */
 function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Boundary[] {
+  const mottos = mottoEdges(run);
   return run.map((one, at) => {
     const before = run[at - 1];
     if (before === undefined) return 0;
+    if (mottos.has(at)) return 2;
     const opens = endsList(before, one, owner) || opensParagraph(before.piece, one, run[at + 1]);
     return opens ? 2 : boundaryBetween(before, one);
   });
@@ -106,8 +108,7 @@ const afterList = /^(?:(?:等|など)?を|の(?:業務|事項|要件|いずれ|�
 function endsList(before: RunPiece, { piece }: RunPiece, owner: Unit | null): boolean {
   return (
     owner?.reading != null &&
-    seriesOf(owner.reading.series).nature === 'bullet' &&
-    owner.reading.series !== 'note' &&
+    isListBullet(owner.reading.series) &&
     piece.indent > 0 &&
     piece.indent <= owner.labelIndent &&
     before.fills !== 'wholly' &&
@@ -136,8 +137,25 @@ function opensParagraph(
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
 const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
 
-/** A motto under a title: ～がんを知り、がんの克服を目指す～. */
-const opensMotto = /^[～〜](?![0-9０-９一二三四五六七八九十])[^～〜]{4}/u;
+/** A motto under a title, and lines it fills at most: ～がんを知り、がんの克服を目指す～. */
+const motto = /^[～〜][^～〜]{4,}[～〜]$/u;
+const longestMotto = 3;
+
+/** Indexes of the pieces with which mottos begin, and of those right behind them. */
+function mottoEdges(run: readonly RunPiece[]): Set<number> {
+  const edges = new Set<number>();
+  run.forEach((_, at) => {
+    const before = run[at - 1];
+    if (before?.fills === 'wholly') return;
+    if (before !== undefined && endingOf(before.piece.text) === 'open' && !isTitle(before.piece))
+      return;
+    for (let end = at + 1; end <= at + longestMotto && end <= run.length; end += 1) {
+      const text = run.slice(at, end).map(({ piece }) => piece.text);
+      if (motto.test(text.join(''))) edges.add(at).add(end);
+    }
+  });
+  return edges;
+}
 
 /** Titles that end like a sentence that goes on: はじめに, ハラスメントとは. */
 function isTitle({ text }: Piece): boolean {
@@ -150,15 +168,14 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
-  if (ending !== 'open' && before.fills !== 'wholly' && opensMotto.test(piece.text))
-    return paragraph;
   if (mustContinue(piece.text)) return 0;
-  if (ending !== 'open' && isSetOut(before.piece, piece)) return paragraph;
+  if (ending !== 'open' && isSetOut(before, piece)) return paragraph;
   if (quoted) return 0;
-  if (standsApart(piece.text) || standsApart(before.piece.text)) return paragraph;
+  if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;
+  if (standsApart(before.piece.text) && before.fills !== 'wholly') return paragraph;
   if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
-  if (ending === 'either' && (endsTitle(before.piece, piece) || namesBasis(before.piece, piece)))
-    return paragraph;
+  const isTold = followsSubject(before.piece, piece) || namesBasis(before.piece, piece);
+  if (ending === 'either' && isTold) return paragraph;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
@@ -173,19 +190,27 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
 /** Columns by which a title or a signature stands right of what follows it; fewer where blank lines set it off. */
 const setOff = { apart: 4, close: 6 } as const;
 
-/** Whether a text begins further left, under a blank line, than what stands before it. */
-function isSetOut(before: Piece, piece: Piece): boolean {
-  return piece.gap > 0 && !before.inLine && before.indent - piece.indent >= setOff.apart;
+/**
+ * Whether a text begins further left than the line before it, which is set to the right or in the middle. A full line at the
+ * foot of a page goes on at the head of the next, wherever that begins.
+ */
+function isSetOut({ piece: before, fills }: RunPiece, piece: Piece): boolean {
+  const columns = piece.gap > 0 ? setOff.apart : setOff.close;
+  const goesOn = before.inLine || (fills === 'wholly' && isOnNextPage(before, piece));
+  return !goesOn && before.indent - piece.indent >= columns;
+}
+
+/** Whether a form feed or a page number stands between two pieces. */
+function isOnNextPage(before: Piece, piece: Piece): boolean {
+  return piece.opensPage || piece.line - before.line - 1 > piece.gap;
 }
 
 /** What a notice is about: …について（通知）, where no quotation holds it. */
 const subject = /について[（(][^「」（）()]{2,12}[）)]$/u;
 
-/** Whether a line is a title set in the middle, or names what a notice is about: no line of a running sentence is. */
-function endsTitle(before: Piece, piece: Piece): boolean {
-  if (before.inLine || before.marker !== null) return false;
-  const isSubject = piece.gap > 0 && subject.test(before.text);
-  return isSubject || before.indent - piece.indent >= setOff.close;
+/** Whether a line under a blank one follows what a notice is about: no line of a running sentence does. */
+function followsSubject(before: Piece, piece: Piece): boolean {
+  return piece.gap > 0 && !before.inLine && before.marker === null && subject.test(before.text);
 }
 
 /** Whether a numbered line ends as titles do that name what they go back to: ２ 届出（第５条関係）, （改正後の令第２条関係）. */
