@@ -25,7 +25,7 @@ export interface LineMarker {
 
 /** Words after a marker that make it a reference to another clause. */
 const referring =
-  /^(?:の(?![りぼび])|に(?:掲げ|規定|定め|該当|かかわらず|よ[りるっ]|つい|関す|係る|準|示す|お[けい]|限|加え|対|基づ|従|あって|は|も)|を(?:満|除|準|含|用|参|算)|が(?:定|規|必)|は[、，]|と(?:同様|し[てた]|は|の|する)|又は|若しくは|及び|並びに|から(?!だ)|まで|以外|以[下上](?=[、，。で])|[～〜~、，，]|については|において|のいずれ|等の|で(?:定|あ|は))/u;
+  /^(?:の(?![りぼび])|に(?:掲げ|規定|定め|該当|かかわらず|よ[りるっ]|つい|関す|係る|準|示す|お[けい]|限|加え|対|基づ|従|あって|は|も)|を|が(?:定|規|必)|は[、，]|と(?:同様|し[てた]|は|の|する)|又は|若しくは|及び|並びに|から(?!だ)|まで|以外|以[下上](?=[、，。で])|[～〜~、，，]|については|において|のいずれ|等の|で(?:定|あ|は))/u;
 
 /** Units that make a number before them a quantity or a date. */
 const counting =
@@ -125,10 +125,13 @@ function isOwnPlace(series: string): boolean {
   return isDecimal(series) || series === 'question';
 }
 
+/** Questions, and annexes and forms in brackets, are named in running text as well: （別紙１）を添えること. */
+const namedInText = new Set(['question', 'annex-paren', 'form-paren']);
+
 /** Whether running text refers to clauses by markers of the series. */
 function isReferable(series: string): boolean {
   const { nature, rank } = seriesOf(series);
-  return series === 'question' || (nature === 'ordered' && rank >= 40 && rank < 90);
+  return namedInText.has(series) || (nature === 'ordered' && rank >= 40 && rank < 90);
 }
 
 /** Whether a marker stands alone in a text, its own text elsewhere. */

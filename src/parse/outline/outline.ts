@@ -1,5 +1,6 @@
 import { seriesOf } from '../../model/marker-series.ts';
 import { acceptsMarker } from '../markers/acceptance.ts';
+import { Boxes, isBracketed } from './boxes.ts';
 import { markCaptions } from './captions.ts';
 import { endingOf, fillsLine, type Filling } from './flow.ts';
 import type { Ladder } from '../markers/ladder.ts';
@@ -8,6 +9,7 @@ import { slicePiece, type Piece } from '../lines/piece.ts';
 import { place, type Fit, type Placement } from '../markers/placement.ts';
 import { beginsQuoted } from './quotations.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
+import { isInBrackets, isListBullet, isRemark, opensPart } from '../markers/series-kinds.ts';
 import { successors } from '../markers/successors.ts';
 import { groupAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
 import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
@@ -44,8 +46,7 @@ class Outliner {
   #waiting: { unit: Unit; path: Unit[] } | null = null;
   /** Clauses that were open before the remarks that stand last; the text goes on from them. */
   #beforeRemarks: Unit[] | null = null;
-  /** Boxes such as ＜参考＞ or a name （別紙１） that stand last, and the clauses open before them: their numbers may go on behind. */
-  #boxes: { units: Unit[]; path: Unit[] } = { units: [], path: [] };
+  readonly #boxes = new Boxes();
   readonly #quoted: boolean[];
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
@@ -109,8 +110,9 @@ class Outliner {
     const readings = this.#open.map(({ reading }) => reading);
     const placement = place(readings, marker.readings, this.#options.ladder);
     if (!this.#options.laidOut || placement.fit !== 'first') return placement;
-    if (isBullet(placement)) return { ...placement, depth: this.#underCaption(placement.depth) };
-    if (!isRemark(placement)) return placement;
+    const { series } = placement.reading;
+    if (isListBullet(series)) return { ...placement, depth: this.#underCaption(placement.depth) };
+    if (!isRemark(series)) return placement;
     // A note set further out than the clause before it belongs further up.
     const depth = this.#open.findLastIndex((unit) => unit.labelIndent < indent) + 1;
     return { ...placement, depth: Math.min(placement.depth, depth) };
@@ -153,14 +155,11 @@ class Outliner {
     const unit = this.#unit(marker, placement, piece);
     this.#aside = null;
     this.#shadow = this.#open;
-    this.#beforeRemarks = isRemark(placement) ? (this.#beforeRemarks ?? this.#open) : null;
     const { nature, id } = seriesOf(placement.reading.series);
+    this.#beforeRemarks = isRemark(id) ? (this.#beforeRemarks ?? this.#open) : null;
     unit.torn = alone && nature !== 'title';
-    if (id === 'angle') {
-      if (!this.#isInBox()) this.#boxes = { units: [], path: this.#open };
-      this.#boxes.units.push(unit);
-    }
-    if (inBrackets.has(id)) this.#boxes = { units: [unit], path: this.#open };
+    if (id === 'angle') this.#boxes.addBox(unit, this.#open);
+    if (isInBrackets(id)) this.#boxes.addAnnex(unit, this.#open);
     this.#open = [...this.#open.slice(0, placement.depth), unit];
     if (alone && nature === 'title') return;
     this.#owners.push({ unit, from: this.#run.length });
@@ -204,26 +203,20 @@ class Outliner {
 
   /** A marker that counts on from the clauses before a box, and not from what stands in it, belongs to those clauses. */
   #returnFromBox(marker: LineMarker): void {
-    const { units, path } = this.#boxes;
-    if (marker.running || !this.#isInBox()) return;
-    if (this.#fitOn(this.#open, marker) === 'next' || this.#fitOn(path, marker) !== 'next') return;
-    // An annex has answers and bullets of its own: only a number tells that its name was a remark.
-    const isAnnex = units.some(isInBrackets);
-    if (isAnnex && marker.readings.every(({ ordinal }) => ordinal < 2)) return;
+    if (marker.running || !this.#boxes.areOpen(this.#open)) return;
+    if (this.#fitOn(this.#open, marker) === 'next') return;
+    if (this.#fitOn(this.#boxes.path, marker) !== 'next') return;
+    // Of an annex only a number tells that its name was a remark.
+    if (this.#boxes.areAnnexes && marker.readings.every(({ ordinal }) => ordinal < 2)) return;
     this.#flush();
-    this.#open = path;
-    for (const unit of units) unit.parent = path.at(-1) ?? null;
+    this.#open = this.#boxes.leave();
   }
 
   /** Questions stand for themselves, under the titles of their subjects, whatever annex in brackets they are printed in. */
   #leaveAnnex({ readings }: LineMarker): void {
     const last = this.#open.at(-1);
-    if (last === undefined || !isInBrackets(last)) return;
+    if (last === undefined || !isBracketed(last)) return;
     if (readings.some(({ series }) => series === 'question')) this.#open = [];
-  }
-
-  #isInBox(): boolean {
-    return this.#boxes.units.some((unit) => this.#open.includes(unit));
   }
 
   #fitOn(open: readonly Unit[], marker: LineMarker): Fit {
@@ -255,9 +248,9 @@ class Outliner {
     this.#owners = [];
     this.#run = [];
     const shares = shareRun(owners, run);
-    const opensPart = next !== null && parts.has(next.reading.series);
+    const isPart = next !== null && opensPart(next.reading.series);
     const headings =
-      next === null || opensPart || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
+      next === null || isPart || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
     const above = next === null ? null : (this.#open[next.depth - 1] ?? null);
     const own = shares.findIndex(({ unit }) => unit === null);
     shares.forEach(({ unit, paragraph }, at) => {
@@ -332,23 +325,4 @@ class Outliner {
     unit.parent?.children.push(unit);
     return unit;
   }
-}
-
-/** Series whose titles stand on the marker's own line: what stands above belongs to the part before. */
-const parts = new Set(['annex', 'annex-table', 'form', 'supplement']);
-
-function isBullet({ reading }: Placement): boolean {
-  return seriesOf(reading.series).nature === 'bullet' && reading.series !== 'note';
-}
-
-/** Annexes and forms whose name stands in brackets. */
-const inBrackets = new Set(['annex-paren', 'form-paren']);
-
-function isInBrackets({ reading }: Unit): boolean {
-  return reading !== null && inBrackets.has(reading.series);
-}
-
-/** Whether a marker opens a note, a remark or an example. */
-function isRemark({ reading }: Placement): boolean {
-  return ['note', 'remark', 'example'].includes(reading.series);
 }

@@ -1,0 +1,53 @@
+import { isInBrackets } from '../markers/series-kinds.ts';
+import type { Unit } from './unit.ts';
+
+/** Boxes such as ＜参考＞, or names （別紙１）, that stand last, and the clauses open before them: their numbers may go on behind. */
+export class Boxes {
+  #units: Unit[] = [];
+  #path: Unit[] = [];
+
+  /** The clauses open before the boxes, outermost first. */
+  get path(): readonly Unit[] {
+    return this.#path;
+  }
+
+  /** Whether the boxes are names of annexes, which have answers and bullets of their own. */
+  get areAnnexes(): boolean {
+    return this.#units.some(isBracketed);
+  }
+
+  /** Whether one of the boxes is still open. */
+  areOpen(open: readonly Unit[]): boolean {
+    return this.#units.some((unit) => open.includes(unit));
+  }
+
+  /** A box behind another one or inside it is one with it. */
+  addBox(unit: Unit, open: Unit[]): void {
+    if (!this.areOpen(open)) this.#begin(open);
+    this.#units.push(unit);
+  }
+
+  /** The names of annexes listed one below the other, each with nothing under it, are one box. */
+  addAnnex(unit: Unit, open: Unit[]): void {
+    const last = open.at(-1);
+    const isListed = last !== undefined && isBracketed(last) && this.#units.includes(last);
+    if (!isListed) this.#begin(open);
+    this.#units.push(unit);
+  }
+
+  /** Puts the boxes under the clause they interrupt; what is open behind them. */
+  leave(): Unit[] {
+    for (const unit of this.#units) unit.parent = this.#path.at(-1) ?? null;
+    return this.#path;
+  }
+
+  #begin(open: Unit[]): void {
+    this.#units = [];
+    this.#path = open;
+  }
+}
+
+/** Whether a unit is an annex or a form whose name stands in brackets. */
+export function isBracketed({ reading }: Unit): boolean {
+  return reading !== null && isInBrackets(reading.series);
+}
