@@ -31,9 +31,9 @@ export const actor = z.strictObject({
 });
 
 export const quantity = textSpan.extend({
-  value: z.number(),
+  value: z.number().describe('Of a share (２分の１以上) the fraction, with an empty unit.'),
   unit: z.string(),
-  bound: z.string().nullable().describe('As printed: 以上, 以下, 以内, 未満, 超.'),
+  bound: z.string().nullable().describe('As printed: 以上, 以下, 以内, 未満, 超, 程度.'),
   per: z.string().nullable().describe('Period as printed, such as 年.'),
 });
 

@@ -46,7 +46,7 @@ it('leaves a page without a policy as it is, and refuses to leave its sheet out'
   const plain = '<p>対照表</p>';
   expect(finished(plain)).toBe(plain);
   expect(() => finished(plain, pageStyle('p {}'))).toThrowErrorMatchingInlineSnapshot(
-    `[Error: A page without a content security policy takes no style sheet]`,
+    `[Error: Unexpected page without a content security policy, expected one that allows its style sheet: give it a <head>.]`,
   );
 });
 

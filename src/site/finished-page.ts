@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 
 const policyOpens = '<meta http-equiv="content-security-policy"';
 const hashSource = / 'sha256-([A-Za-z0-9+/=]+)'/g;
+const missing =
+  'Unexpected page without a content security policy, expected one that allows its style sheet: give it a <head>.';
 const styleSources = /(?<=; )style-src [^;"]*/;
 
 /** The style sheet of a page as it goes into it: the element, in UTF-8, and the Base64 SHA-256 of its text. */
@@ -23,7 +25,7 @@ export function pageStyle(sheet: string): PageStyle {
 export function finishedPage(page: Buffer, style: PageStyle | null): Buffer {
   const start = page.indexOf(policyOpens);
   if (start === -1) {
-    if (style) throw new Error('A page without a content security policy takes no style sheet');
+    if (style) throw new Error(missing);
     return page;
   }
   const end = page.indexOf('>', start) + 1;

@@ -16,10 +16,10 @@ export function startFolding(): void {
   });
 
   addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
+    if (target === null) return;
     for (const fold of folds) {
-      const isUnder = target !== null && chapterOf(fold) === target;
-      if (isUnder || fold.contains(target)) fold.open = true;
+      if (chapterOf(fold) === target || fold.contains(target)) fold.open = true;
     }
   });
 

@@ -44,4 +44,14 @@ describe('the catalogue of rules', () => {
     const without = text.replace('第２ 施策', '施策');
     expect(fromText(without, { file: 'chart.txt' }).messages.filter(missed)).toHaveLength(1);
   });
+
+  it.each([
+    ['１ 次の１）の連絡協議会に参加すること。', 0],
+    // The first character takes two places.
+    ['１ 𠮷野病院は、上記１）の連絡協議会に参加すること。', 0],
+    ['１ 連絡協議会）に参加すること。', 1],
+  ])('misses no bracket before a number closed by one: 「%s」', (text, faults) => {
+    const { messages } = fromText(`${text}\n２ 記録を保存すること。\n`, { file: 'notice.txt' });
+    expect(messages.filter(({ ruleId }) => ruleId === 'unbalanced-brackets')).toHaveLength(faults);
+  });
 });

@@ -31,7 +31,8 @@ const halfOpen =
 /** Brackets left open at the end, or −1 where one is closed that was not opened. Widths may differ. */
 function balanceOf(text: string): number {
   let depth = 0;
-  for (const [at, char] of [...text].entries()) {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
     if (depth === 0 && '）)'.includes(char) && halfOpen.test(text.slice(Math.max(0, at - 4), at)))
       continue;
     if (opening.includes(char)) depth += 1;
