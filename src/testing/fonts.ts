@@ -8,6 +8,8 @@ const folder = dirname(
 );
 const prefix = '/__fonts/';
 const weights = [400, 700];
+/** The family the pages name first, so that no font of the machine comes before it. */
+const family = 'Noto Sans CJK JP';
 
 /** Gives every page of a context the same Japanese glyphs, whatever fonts the machine has; needs `bypassCSP`. */
 export async function routeFonts(context: BrowserContext): Promise<void> {
@@ -15,8 +17,11 @@ export async function routeFonts(context: BrowserContext): Promise<void> {
     (url) => url.pathname.startsWith(prefix),
     async (route) => {
       const path = new URL(route.request().url()).pathname.slice(prefix.length);
-      const contentType = path.endsWith('.css') ? 'text/css' : 'font/woff2';
-      await route.fulfill({ body: await readFile(join(folder, path)), contentType });
+      const file = await readFile(join(folder, path));
+      if (path.endsWith('.css')) {
+        const body = file.toString().replaceAll("'Noto Sans JP'", `'${family}'`);
+        await route.fulfill({ body, contentType: 'text/css' });
+      } else await route.fulfill({ body: file, contentType: 'font/woff2' });
     },
   );
   await context.addInitScript(
@@ -36,11 +41,12 @@ export async function routeFonts(context: BrowserContext): Promise<void> {
 
 /** Waits until the routed fonts hold every letter of a page: `document.fonts.ready` may come before their sheets do. */
 export async function waitForFonts(page: Page): Promise<void> {
-  await page.waitForFunction(async (weights) => {
-    const loads = weights.map((weight) =>
-      document.fonts.load(`${String(weight)} 1em "Noto Sans JP"`, document.body.innerText),
-    );
-    const loaded = await Promise.all(loads);
-    return loaded.every((faces) => faces.length > 0) && document.fonts.status === 'loaded';
-  }, weights);
+  await page.waitForFunction(
+    async (fonts) => {
+      const text = document.body.innerText;
+      const loaded = await Promise.all(fonts.map((font) => document.fonts.load(font, text)));
+      return loaded.every((faces) => faces.length > 0) && document.fonts.status === 'loaded';
+    },
+    weights.map((weight) => `${String(weight)} 1em "${family}"`),
+  );
 }
