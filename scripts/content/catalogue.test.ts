@@ -75,6 +75,9 @@ const examples: Record<Exclude<ContentRuleId, 'lossless'>, Files> = {
     ...otherSource('iryou'),
     ...otherSource('kenkyuu'),
   }),
+  'unapplied-proposal': withFiles({
+    'sources/soudan/source.txt': `${text}（「週に一度」を「毎日」に改めてはどうか）\n`,
+  }),
 };
 
 describe('the catalogue of messages about the content', () => {

@@ -61,7 +61,7 @@ export function buildCorpus(input: CorpusInput): BuiltCorpus {
   const outside = documents.value ?? [];
   const references = referenceRows(corpus, outside);
   const proposals = proposalRows(corpus);
-  const related = relationRows(corpus, proposals, references.rows, relations);
+  const related = relationRows(corpus, proposals.rows, references.rows, relations);
   const known = new Set([
     ...order,
     ...corpus.rowById.keys(),
@@ -70,6 +70,7 @@ export function buildCorpus(input: CorpusInput): BuiltCorpus {
   const noted = noteRows(notes, (id) => known.has(id));
   const messages: Message[] = [
     ...sources.flatMap(({ parsed }) => parsed.messages),
+    ...proposals.messages,
     ...references.messages,
     ...related.messages,
     ...noted.messages,
@@ -81,11 +82,11 @@ export function buildCorpus(input: CorpusInput): BuiltCorpus {
       works: [...works, ...outsideWorks(outside, works.length)],
       clauses: [...clauses],
       requirements: requirementRows(corpus),
-      proposals,
+      proposals: proposals.rows,
       references: references.rows,
       relations: related.rows,
       terms: termRows(corpus),
-      gaps: gapRows(corpus, proposals, references.rows),
+      gaps: gapRows(corpus, proposals.rows, references.rows),
       notes: noted.rows,
       messages,
     },

@@ -1,60 +1,74 @@
 import type { Operation, ProposalRow } from '../model/knowledge-base.ts';
+import type { Message } from '../model/message.ts';
+import { labelOf } from './clause-rows.ts';
 import type { Corpus } from './corpus.ts';
 import type { Draft } from './draft.ts';
-import { labelOf } from './clause-rows.ts';
+import type { ContentRuleId } from './messages/catalogue.ts';
+import { changeOfWords, changeSameWords, textsAbove } from './quoted-words.ts';
 
 type Reading = Pick<ProposalRow, 'operation' | 'caption' | 'words' | 'basis'>;
 
-/** 「…」に変更してはどうか: the heading it stands under gets another name. */
+/** 「…」に変更してはどうか: the heading right above it gets another name. */
 const renaming = /「(?<after>[^」]+)」に(?:変更|改称|改名|修正)してはどうか/u;
-/** 「Ａ」を「Ｂ」に改めてはどうか: words of the clause above are replaced. */
+/** 「Ａ」を「Ｂ」に改めてはどうか: words of a text above are replaced. */
 const replacing = /「(?<before>[^」]+)」を「(?<after>[^」]+)」に(?:改め|変更し|修正し)てはどうか/u;
-/** 「Ａ」を削除してはどうか */
+/** 「Ａ」を削除してはどうか: words of a text above, or all of it, are left out. */
 const deleting = /「(?<before>[^」]+)」を(?:削除し|削っ)てはどうか/u;
 /** …の次に／の後に…追加: a place is given in words. */
 const placed = /(?<marker>[^\s、。「」]{1,6})の(?<side>次|後|前)に/u;
 
-/** Proposals 「～してはどうか」 as operations on the text they stand beside, recognised from the words of the source. */
-export function proposalRows({ drafts }: Corpus): ProposalRow[] {
-  return drafts
-    .filter(({ role }) => role === 'proposed')
-    .flatMap((draft, order): ProposalRow[] => {
-      const reading = readProposal(draft);
-      if (reading === null) return [];
-      const { id, work } = draft;
-      return [{ id, clause: id, work, name: nameOf(draft, reading), ...reading, order }];
-    });
+/**
+ * Proposals 「～してはどうか」 as operations on the text they stand beside, recognised from the words of the source. One
+ * whose words fit no text above it or several, or that changes what another one changes, is told and stays mere text.
+ */
+export function proposalRows({ drafts, draftById }: Corpus): {
+  rows: ProposalRow[];
+  messages: Message[];
+} {
+  const rows: ProposalRow[] = [];
+  const messages: Message[] = [];
+  for (const [order, draft] of drafts.filter(({ role }) => role === 'proposed').entries()) {
+    const { id, work } = draft;
+    const reading = readProposal(draft);
+    if (reading === null) continue;
+    const rival =
+      reading === 'unfit'
+        ? undefined
+        : rows.find(({ operation }) => changeSameWords(operation, reading.operation));
+    if (reading === 'unfit' || rival !== undefined) {
+      messages.push(...unapplied(draft, draftById.get(rival?.id ?? '')));
+      continue;
+    }
+    const name = nameOf(draft, draftById.get(reading.operation.target), reading);
+    rows.push({ id, clause: id, work, name, ...reading, order });
+  }
+  return { rows, messages };
 }
 
-function readProposal(draft: Draft): Reading | null {
-  const target = draft.parent;
-  if (target === null) return null;
+/** `null` where nothing is quoted or added that could be an operation, `'unfit'` where no text above takes it. */
+function readProposal(draft: Draft): Reading | 'unfit' | null {
   const { text } = draft;
-  const stated = { caption: null, words: text, basis: 'stated' as const };
-  const replaced = replacing.exec(text)?.groups;
-  if (replaced !== undefined) {
-    const { before = '', after = '' } = replaced;
-    return {
-      operation: { type: 'replace', target: target.id, before, after, within: null },
-      ...stated,
-    };
-  }
-  const renamed = renaming.exec(text)?.groups?.['after'];
-  if (renamed !== undefined) {
-    return {
-      operation: { type: 'rename', target: target.id, before: target.text, after: renamed },
-      ...stated,
-    };
-  }
-  const deleted = deleting.exec(text)?.groups?.['before'];
-  if (deleted !== undefined) {
-    return { operation: { type: 'delete', target: target.id, before: deleted }, ...stated };
-  }
-  return readAddition(draft, target);
+  const quoted = replacing.exec(text)?.groups ?? deleting.exec(text)?.groups;
+  const name = renaming.exec(text)?.groups?.['after'];
+  if (quoted === undefined && name === undefined) return readAddition(draft);
+  const operation =
+    quoted === undefined
+      ? renamed(draft, name ?? '')
+      : changeOfWords(draft, quoted['before'] ?? '', quoted['after'] ?? '');
+  return operation === null ? 'unfit' : { operation, caption: null, words: text, basis: 'stated' };
+}
+
+/** A name is for the heading only where no clause stands between: there it could be meant for the clause. */
+function renamed(draft: Draft, after: string): Operation | null {
+  const [heading, ...clauses] = textsAbove(draft);
+  if (heading === undefined || heading !== draft.parent || clauses.length > 0) return null;
+  return { type: 'rename', target: heading.id, before: heading.text, after };
 }
 
 /** A text that follows 「以下の事項について追加してはどうか。」, with the caption between them. */
-function readAddition(draft: Draft, target: Draft): Reading | null {
+function readAddition(draft: Draft): Reading | null {
+  const target = draft.parent;
+  if (target?.role !== 'current') return null;
   const before = target.children.slice(0, target.children.indexOf(draft)).toReversed();
   const lead = before.find(({ role }) => role !== 'caption' && role !== 'proposed');
   if (lead?.role !== 'lead-in' || !/追加|加え|新設/u.test(lead.text)) return null;
@@ -80,8 +94,12 @@ function positionIn(
 }
 
 /** ⑥の見出しの変更, ⑥への追加：地域の情報共有と協議: the number people use, the change, and the caption as its subject. */
-function nameOf(draft: Draft, { operation, caption }: Reading): string {
-  const place = placeName(draft.parent);
+function nameOf(
+  { parent }: Draft,
+  target: Draft | undefined,
+  { operation, caption }: Reading,
+): string {
+  const place = placeName(target === undefined || target.marker === null ? parent : target);
   const subject = caption === null ? '' : `：${subjectOf(caption)}`;
   switch (operation.type) {
     case 'rename':
@@ -114,4 +132,29 @@ function placeName(target: Draft | null): string {
   }
   const label = labelOf(chain);
   return label === '' ? (target?.text ?? '') : label;
+}
+
+function unapplied({ text, units }: Draft, rival: Draft | undefined): Message[] {
+  const [unit] = units;
+  if (unit === undefined) return [];
+  const { file } = unit.source;
+  const { line } = unit.clause;
+  const expected =
+    rival === undefined
+      ? 'words of the one text it stands below'
+      : 'words that no other proposal changes';
+  const place = { line, column: 1, endLine: line, endColumn: 1 };
+  return [
+    {
+      ...{ file, ...place },
+      ruleId: 'unapplied-proposal' satisfies ContentRuleId,
+      severity: 'warning',
+      reason: `Unexpected proposal ${text}, expected ${expected}`,
+      hint: 'It is shown as text, and left out of the comparison. See in the source which words it changes.',
+      related: (rival?.units ?? []).map(({ source, clause }) => ({
+        file: source.file,
+        line: clause.line,
+      })),
+    },
+  ];
 }

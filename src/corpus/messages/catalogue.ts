@@ -103,6 +103,12 @@ export const contentMessages = {
     means: 'A reference of the text fits more than one clause. All are shown, none is chosen.',
     remedy: 'Nothing, unless the descriptor can tell the works apart by `names`.',
   },
+  'unapplied-proposal': {
+    severity: 'warning',
+    means:
+      'A proposal quotes words that no text above it holds, or several hold, or that another proposal changes already.',
+    remedy: 'Nothing: it is shown as text, and left out of the comparison and of 反映イメージ.',
+  },
   lossless: error(
     'Characters of a source would have been lost or shown twice. Nothing was written.',
     'This is a fault of the parser. Report it with the source.',
