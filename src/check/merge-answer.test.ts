@@ -25,6 +25,18 @@ it('takes the text an answer was given for together with the answer', () => {
   expect(answer).toMatchObject({ value: 'yes', bound: text, previous: { value: 'no' } });
 });
 
+it('keeps the text another tab gave the same answer for anew, where this tab wrote a note only', () => {
+  const older: Answer = { ...loaded, value: 'yes', bound: '退院支援を行うこと。' };
+  const stored: Answer = {
+    ...older,
+    bound: text,
+    previous: { value: 'yes', bound: older.bound },
+    revision: 4,
+  };
+  const { answer } = mergeAnswer(older, { ...older, person: '佐藤' }, stored);
+  expect(answer).toEqual({ ...stored, person: '佐藤', revision: 5 });
+});
+
 it('keeps what is stored where both changed a field, and hands this tab’s own back', () => {
   const mine: Answer = { ...loaded, value: 'no', evidence: '', noReason: '要員が足りないため' };
   const stored: Answer = { ...loaded, value: 'yes', evidence: '記録簿', revision: 9 };

@@ -24,7 +24,8 @@ export function mergeAnswer(
     if (stored[field] === loaded[field]) Object.assign(answer, { [field]: mine[field] });
     else conflicts.push({ field, mine: mine[field] ?? '' });
   }
-  if (answer.value === mine.value) {
+  const answered = mine.value !== loaded.value || mine.bound !== loaded.bound;
+  if (answered && answer.value === mine.value) {
     answer.bound = mine.bound;
     answer.previous = mine.previous;
   }
