@@ -36,7 +36,6 @@ export class CheckSession {
   /** By item: the answer as loaded, before the changes that wait for saving. */
   readonly #pending = new Map<string, Answer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stored = false;
   #flushing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -63,7 +62,7 @@ export class CheckSession {
     const all = (await this.#store?.assessments()) ?? [];
     this.kept = all.filter(({ work }) => work === this.assessment.work);
     const found = this.kept.find((kept) => kept.id === id) ?? this.kept.at(-1);
-    if (found !== undefined) await this.#show(found, true);
+    if (found !== undefined) await this.#show(found);
     this.#listener.changed(null);
     if (this.#store !== null) this.#listener.saving(found === undefined ? 'idle' : 'kept');
   }
@@ -74,7 +73,6 @@ export class CheckSession {
     const fresh = newAssessment(this.assessment.work);
     const next = from === null ? fresh : { ...from, id: fresh.id, year: '', before: from.id };
     const carried = from === null ? [] : [...this.answers.values()].map(forNextYear);
-    this.#stored = false;
     this.assessment = next;
     this.answers = new Map(carried.map((answer) => [answer.item, answer]));
     this.#undo.length = 0;
@@ -102,7 +100,7 @@ export class CheckSession {
     await this.#store?.remove(this.assessment.id);
     this.assessment = newAssessment(this.assessment.work);
     this.answers = new Map();
-    this.#stored = false;
+    this.#undo.length = 0;
     this.#setItems();
     await this.open(null);
     if (this.#store !== null) this.#listener.saving('removed');
@@ -161,6 +159,10 @@ export class CheckSession {
     return this.#pending.size > 0;
   }
 
+  get #isKept(): boolean {
+    return this.kept.some(({ id }) => id === this.assessment.id);
+  }
+
   #put(answer: Answer): void {
     const loaded = this.answers.get(answer.item) ?? blankAnswer(answer.item, answer.bound);
     if (!this.#pending.has(answer.item)) this.#pending.set(answer.item, loaded);
@@ -176,7 +178,7 @@ export class CheckSession {
     if (store === null || this.#pending.size === 0) return;
     const waiting = [...this.#pending];
     await this.#keep(async () => {
-      if (!this.#stored) await store.putAssessment(this.assessment);
+      if (!this.#isKept) await store.putAssessment(this.assessment);
       for (const [item, loaded] of waiting) {
         const mine = this.answers.get(item);
         if (mine === undefined) continue;
@@ -203,8 +205,7 @@ export class CheckSession {
     }
     try {
       await write();
-      if (!this.#stored) this.kept.push(this.assessment);
-      this.#stored = true;
+      if (!this.#isKept) this.kept.push(this.assessment);
       this.kept = this.kept.map((kept) =>
         kept.id === this.assessment.id ? this.assessment : kept,
       );
@@ -231,10 +232,9 @@ export class CheckSession {
     this.#listener.changed(null);
   }
 
-  async #show(assessment: Assessment, stored: boolean): Promise<void> {
+  async #show(assessment: Assessment): Promise<void> {
     this.assessment = assessment;
     this.answers = (await this.#store?.answers(assessment.id)) ?? new Map();
-    this.#stored = stored;
     this.#undo.length = 0;
     this.#setItems();
   }
