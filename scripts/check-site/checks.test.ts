@@ -3,7 +3,7 @@ import { onTestFinished, describe, expect, it } from 'vitest';
 import { checks } from './checks.ts';
 import { externalLinks } from './origins.ts';
 import type { Site } from './site.ts';
-import { smallSite, soundRows, type Damage } from './testing.ts';
+import { smallSite, soundRows, style, type Damage } from './testing.ts';
 
 async function site(damage?: Damage): Promise<Site> {
   const read = await smallSite(damage);
@@ -107,10 +107,10 @@ const damages: (Damage & { fault: string; says: string[] })[] = [
   {
     fault: 'a work is unknown',
     file: home,
-    from: 'data-work="kyoten"',
-    to: 'data-work="chiiki"',
+    from: 'data-formal="kyoten"',
+    to: 'data-formal="chiiki"',
     says: [
-      'ids of rows in data attributes: index.html:17 site-identifier: Unexpected data-work "chiiki", expected an id of works.json',
+      'ids of rows in data attributes: index.html:17 site-identifier: Unexpected data-formal "chiiki", expected an id of works.json',
     ],
   },
   {
@@ -180,7 +180,7 @@ const damages: (Damage & { fault: string; says: string[] })[] = [
     file: 'mark.svg',
     from: null,
     says: [
-      'files named by style sheets: _astro/style.css:1 site-style: Unexpected address /shishin/mark.svg, expected a page or file of the site',
+      'files named by styles: _astro/style.css:1 site-style: Unexpected address /shishin/mark.svg, expected a page or file of the site',
     ],
   },
   {
@@ -190,6 +190,24 @@ const damages: (Damage & { fault: string; says: string[] })[] = [
     to: '//cdn.example.com/mark.svg',
     says: [
       `no other origin: _astro/style.css:1 site-origin: Unexpected request to https://cdn.example.com, expected the site's own files only`,
+    ],
+  },
+  {
+    fault: 'a style in a page asks another site',
+    file: home,
+    from: style,
+    to: '<style>@media (width<48rem) { h1 { background: url(//cdn.example.com/mark.svg) } }</style>',
+    says: [
+      `no other origin: index.html:1 site-origin: Unexpected request to https://cdn.example.com, expected the site's own files only`,
+    ],
+  },
+  {
+    fault: 'a style in a page names a picture that is not built',
+    file: home,
+    from: style,
+    to: '<style>h1 { background: url(/shishin/seal.svg) }</style>',
+    says: [
+      'files named by styles: index.html:1 site-style: Unexpected address /shishin/seal.svg, expected a page or file of the site',
     ],
   },
   {

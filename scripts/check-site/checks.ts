@@ -6,7 +6,6 @@ import { checkMarkup } from './markup.ts';
 import { checkOrigins } from './origins.ts';
 import { checkPolicy } from './policy.ts';
 import { checkRecords } from './records.ts';
-
 import type { Rows } from './rows.ts';
 import type { Site } from './site.ts';
 import { checkSitemap } from './sitemap.ts';
@@ -20,7 +19,7 @@ export const checks: Record<string, Check> = {
   'ids of rows in data attributes': checkIdentifiers,
   'ids of elements in attributes': checkElements,
   'targets of search records': checkRecords,
-  'files named by style sheets': checkStyles,
+  'files named by styles': checkStyles,
   'HTML of every page': checkMarkup,
   'content security policy': checkPolicy,
   'no other origin': checkOrigins,

@@ -7,17 +7,8 @@ import type { Attribute, Site } from './site.ts';
 const namedRows: Record<string, keyof Rows> = {
   'data-clause': 'clauses',
   'data-proposal': 'proposals',
-  'data-work': 'works',
   'data-formal': 'works',
-  'data-source': 'sources',
-  'data-requirement': 'requirements',
   'data-item': 'requirements',
-  'data-relation': 'relations',
-  'data-reference': 'references',
-  'data-term': 'terms',
-  'data-gap': 'gaps',
-  'data-note': 'notes',
-  'data-record-id': 'records',
 };
 
 /** Blanks part ids; `~` joins the clause that delegates with the requirement it delegates. */
@@ -51,10 +42,8 @@ function problemsOf(attribute: Attribute, ids: Map<keyof Rows, Set<string>>): Pr
 
 /** Every id a page carries for its scripts is an id of the knowledge base. */
 export function checkIdentifiers(site: Site, rows: Rows): Message[] {
-  const tables = new Set(Object.values(namedRows));
-  const ids = new Map(
-    [...tables].map((table) => [table, new Set(rows[table].map(({ id }) => id))]),
-  );
+  const tables = Object.keys(rows) as (keyof Rows)[];
+  const ids = new Map(tables.map((table) => [table, new Set(rows[table].map(({ id }) => id))]));
   const messages: Message[] = [];
   for (const { file, attributes } of site.pages.values()) {
     for (const attribute of attributes) {

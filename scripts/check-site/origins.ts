@@ -7,7 +7,7 @@ import { styleAddresses } from './styles.ts';
 const harmless = new Set(['data:', 'blob:']);
 const hint = 'Keep the file in public/ or in the build: the site fetches nothing from elsewhere.';
 
-/** Nothing is fetched from another origin, neither by a page nor by a style sheet. */
+/** Nothing is fetched from another origin, neither by a page nor by its styles. */
 export async function checkOrigins(site: Site): Promise<Message[]> {
   const messages: Message[] = [];
   for (const { page, attribute, url, use } of addresses(site)) {

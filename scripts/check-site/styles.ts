@@ -6,29 +6,38 @@ import { errorAt } from './message.ts';
 import type { Site } from './site.ts';
 
 const address = /(?:url\(\s*["']?|@import\s+["'])(?!data:|#)([^"')\s]+)/g;
+const inPage = /<style[^>]*>(.*?)<\/style>/gs;
 
-/** An address written in a style sheet of the site, resolved against that sheet. */
+/** An address written in a style sheet, or in the styles of a page, resolved against where it stands. */
 export interface StyleAddress {
-  /** Path of the sheet inside the folder. */
+  /** Path of the sheet or page inside the folder. */
   file: string;
   url: URL;
 }
 
-/** Every address a style sheet fetches, but for data in the sheet itself. */
+/** Every address styles fetch, but for data in the styles themselves. */
 export async function styleAddresses(site: Site): Promise<StyleAddress[]> {
   const sheets = [...site.files].filter((path) => path.endsWith('.css'));
-  const found = sheets.map(async (path) => {
+  const inSheets = sheets.map(async (path) => {
     const file = path.slice(site.base.length);
-    const css = await readFile(join(site.folder, file), 'utf8');
-    return [...css.matchAll(address)].flatMap(([, value = '']) => {
-      const url = URL.parse(value, site.origin + path);
-      return url ? [{ file, url }] : [];
-    });
+    return addressesIn(await readFile(join(site.folder, file), 'utf8'), file, site.origin + path);
   });
-  return (await Promise.all(found)).flat();
+  const inPages = [...site.pages.values()].flatMap(({ file, path, html }) =>
+    [...html.matchAll(inPage)].flatMap(([, css = '']) =>
+      addressesIn(css, file, site.origin + path),
+    ),
+  );
+  return [...(await Promise.all(inSheets)).flat(), ...inPages];
 }
 
-/** Every file a style sheet names is built. */
+function addressesIn(css: string, file: string, base: string): StyleAddress[] {
+  return [...css.matchAll(address)].flatMap(([, value = '']) => {
+    const url = URL.parse(value, base);
+    return url ? [{ file, url }] : [];
+  });
+}
+
+/** Every file that styles name is built. */
 export async function checkStyles(site: Site): Promise<Message[]> {
   return (await styleAddresses(site)).flatMap(({ file, url }) => {
     const problem = url.origin === site.origin ? problemAt(site, url) : undefined;

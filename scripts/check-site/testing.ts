@@ -30,7 +30,8 @@ ${main}
 `;
 }
 
-const style = '<link rel="stylesheet" href="/shishin/_astro/style.css">';
+/** What each page of the small site is styled by. */
+export const style = '<link rel="stylesheet" href="/shishin/_astro/style.css">';
 
 const record = {
   id: 'kyoten/n1/p1/c6',
@@ -55,7 +56,7 @@ const files: Record<string, string> = {
 <li><a href="clauses/kyoten/n1/p1/c6/#text">⑥の本文</a></li>
 <li><a href="https://www.mhlw.go.jp/index.html">厚生労働省</a></li>
 </ul>
-<section data-clause="kyoten/n1/p1/c6" data-work="kyoten" data-item="kyoten/n1/p1/c6/r1">
+<section data-clause="kyoten/n1/p1/c6" data-formal="kyoten" data-item="kyoten/n1/p1/c6/r1">
 <h2 id="cite-0">引用</h2>
 <button type="button" data-copy="cite-0">コピー</button>
 </section>`,
