@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from './comparison.ts';
 
 /** What rows can be filtered by, as the names the address uses. */
-export const facetNames = [
+const facetNames = [
   'only',
   'in',
   'change',

@@ -24,7 +24,7 @@ export function gapIn(
 }
 
 /** The line on which words of a clause begin, by the stretches of the source its text is made of. */
-export function lineOf({ draftById }: Corpus, clause: string, words: string): number | null {
+function lineOf({ draftById }: Corpus, clause: string, words: string): number | null {
   const unit = draftById.get(clause)?.units[0];
   if (unit === undefined) return null;
   let left = unit.clause.text.indexOf(words);
