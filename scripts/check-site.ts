@@ -49,6 +49,9 @@ async function checkSite(): Promise<number> {
       external: { type: 'boolean', default: false },
     },
   });
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new UsageError(`Unexpected format ${values.format}, expected text or json.`);
+  }
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
   const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
   const folder = positionals[0] ?? 'dist';

@@ -6,6 +6,7 @@ import { runFile } from './corpus/run-file.ts';
 import { textFiles } from './corpus/text-files.ts';
 import { recoverFirst } from './content/recover-first.ts';
 import { totalOf } from './corpus/total.ts';
+import { UsageError } from './usage-error.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (options === null) {
@@ -17,7 +18,9 @@ recoverFirst('nothing');
 try {
   printCorpus(options);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // A fault of the parser keeps its stack.
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n${usage}`);
   process.exitCode = 2;
 }
 

@@ -19,7 +19,8 @@ export function parseBytes(bytes: Uint8Array, file: string, hints: ParseHints = 
   return { text, document: refuse(null, about, 'undecodable-bytes', file) };
 }
 
-function decode(bytes: Uint8Array): string | null {
+/** The text of UTF-8 bytes, its byte order mark included; `null` where they are none. */
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -14,6 +14,7 @@ import type { ContentRuleId } from '../../src/corpus/messages/catalogue.ts';
 import type { ParsedSource } from '../../src/corpus/parsed-source.ts';
 import type { Message } from '../../src/model/message.ts';
 import { fromText } from '../../src/parse/from-text.ts';
+import { decode } from '../parse-bytes.ts';
 import type { Parse } from './parse-cache.ts';
 
 /** What `content/` holds, read and parsed; messages with an error mean that nothing may be written. */
@@ -178,14 +179,6 @@ function unreadable(file: string): Message {
   const reason = 'Unexpected file that cannot be read as UTF-8 text';
   const hint = 'Put a text file in its place, or give yourself the right to read it.';
   return error(file, 'source-unreadable', reason, hint);
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function noSources(root: string): Message {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelsSchema, type Labels } from '../../src/parse/score/labels.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Reads a label file, or every one in a folder, by name of the text it labels. */
 export function readLabels(path: string, holdOut: boolean): Map<string, Labels> {
@@ -10,7 +11,10 @@ export function readLabels(path: string, holdOut: boolean): Map<string, Labels> 
 }
 
 function labelFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined)
+    throw new UsageError(`Unexpected labels ${path}, expected a file or folder.`);
+  if (!found.isDirectory()) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.json'));
   return names.toSorted().map((name) => join(path, name));
 }
@@ -19,7 +23,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`${file} holds no labels: it is no JSON.`, { cause });
+    throw new UsageError(`${file} holds no labels: it is no JSON.`, { cause });
   }
 }
 
@@ -27,5 +31,5 @@ function readLabelFile(file: string): Labels {
   const parsed = labelsSchema.safeParse(readJson(file));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Error(`${file} holds no labels\n${issues.join('\n')}`);
+  throw new UsageError(`${file} holds no labels\n${issues.join('\n')}`);
 }
