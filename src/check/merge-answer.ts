@@ -1,12 +1,12 @@
 import { type Answer, noteFields } from './answer.ts';
 
+const mergedFields = ['value', 'progress', 'means', ...noteFields] as const;
+
 /** A field that two tabs changed at once: the stored value stays, this tab's own is handed back. */
 export interface AnswerConflict {
-  field: keyof Answer;
+  field: (typeof mergedFields)[number];
   mine: string;
 }
-
-const mergedFields = ['value', 'progress', 'means', ...noteFields] as const;
 
 /**
  * Three-way merge of an answer: what this tab loaded, what it holds now, and what is stored by now. A field that only one

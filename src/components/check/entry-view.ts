@@ -1,4 +1,4 @@
-import type { Answer, NoteField } from '../../check/answer.ts';
+import type { Answer } from '../../check/answer.ts';
 import { noteFields } from '../../check/answer.ts';
 import { boundText, type CheckItem } from '../../check/check-item.ts';
 import { effectiveAnswer } from '../../check/effective-answer.ts';
@@ -56,10 +56,9 @@ export class EntryView {
       const button = element('button', {}, use);
       button.type = 'button';
       button.className = 'button quiet';
-      const name = this.#words.labels.note[field as NoteField] ?? '';
-      const line = element('p', {}, `${conflict}${name} 「${mine}」 `, button);
+      const line = element('p', {}, `${conflict}${inWords(field, mine, this.#words)} `, button);
       button.addEventListener('click', () => {
-        this.#session.edit(item, { [field]: mine === '' ? null : mine });
+        this.#session.edit(item, entered(field, mine));
         line.remove();
       });
       return line;
@@ -71,8 +70,7 @@ export class EntryView {
     const item = this.#session.items.find(({ id }) => id === this.id);
     if (item === undefined) return;
     const name = field.dataset['field'] as keyof Answer;
-    const choice = name === 'value' || name === 'means';
-    this.#session.edit(item, { [name]: choice && field.value === '' ? null : field.value });
+    this.#session.edit(item, entered(name, field.value));
   }
 
   #fill(
@@ -135,6 +133,25 @@ function showOwnLines(
   const own = text.split('\n').filter((line) => !known.has(line));
   const lines = own.map((line) => element('p', {}, element(tag, {}, line)));
   place.replaceChildren(...(lines.length > 0 ? lines : [element('p', {}, words.report.none)]));
+}
+
+/** What is entered in a field: nothing chosen is `null`, a note without words is empty. */
+function entered(field: keyof Answer, value: string): Partial<Answer> {
+  const isChoice = field === 'value' || field === 'means';
+  return { [field]: isChoice && value === '' ? null : value };
+}
+
+/** A field and what was entered in it, as the page names them: 回答 「いいえ」. */
+function inWords(
+  field: AnswerConflict['field'],
+  value: string,
+  { item, labels }: CheckWords,
+): string {
+  if (field !== 'value' && field !== 'progress' && field !== 'means') {
+    return `${labels.note[field]} 「${value}」`;
+  }
+  const choices: Readonly<Record<string, string>> = labels[field];
+  return `${field === 'value' ? item.answer : item[field]} 「${choices[value] ?? item.blank}」`;
 }
 
 /** The word of an answer. */

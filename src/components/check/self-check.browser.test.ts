@@ -397,6 +397,32 @@ describe('two tabs', () => {
       .poll(() => other.locator(`${shown} input[value="no"]`).first().isChecked())
       .toBe(true);
   });
+
+  it('show what was entered here where both changed a field, and take it back whole', async () => {
+    const page = await openCheck('kyoten');
+    const first = page.locator(shown).first();
+    await first.locator('input[value="yes"]').check();
+    await first.locator('summary', { hasText: '記録欄' }).click();
+    await first.locator('[data-field="evidence"]').fill('議事録');
+    await saved(page);
+    await changeStored(page, { value: 'na', evidence: '別の記録', revision: 9 });
+    await first.locator('input[value="no"]').check();
+    await first.locator('[data-field="evidence"]').fill('');
+    const lines = first.locator('[data-conflict] p');
+    await expect.poll(() => lines.count()).toBe(2);
+    expect(await lines.allTextContents()).toEqual([
+      expect.stringContaining(`回答 「${labels.value.no}」`),
+      expect.stringContaining(`${labels.note.evidence} 「」`),
+    ]);
+    await lines.first().getByRole('button').click();
+    await lines.first().getByRole('button').click();
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => count(page, 'no')).toBe(1);
+    expect(await first.locator('[data-field="evidence"]').inputValue()).toBe('');
+    expect(await page.locator('.bar').textContent()).not.toContain('読み取れませんでした');
+  });
 });
 
 describe('without network', () => {
