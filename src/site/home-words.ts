@@ -30,7 +30,7 @@ const schema = group('title', 'heading', 'description', 'limits').extend({
     'requirements',
     'check',
   ),
-  source: group('title', 'issuer', 'unknown', 'link', 'method'),
+  source: group('title', 'unknown', 'link', 'method'),
 });
 
 /** The words of the home page. */

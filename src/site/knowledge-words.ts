@@ -43,7 +43,6 @@ const schema = z.strictObject({
   ),
   /** Label of a gap by its `kind`. */
   gap: group(
-    'clause',
     'missing-clause',
     'omission',
     'unknown-part',

@@ -14,7 +14,6 @@ const schema = z.object({
     'direction',
     'proposal',
     'clause',
-    'none',
     'basis',
     'reason',
     'terms',

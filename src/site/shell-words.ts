@@ -3,7 +3,7 @@ import { group, loadWords } from './words.ts';
 
 const schema = z.object({
   /** Name and nature of the site. */
-  site: group('name', 'unofficial', 'description', 'skip', 'menu'),
+  site: group('name', 'unofficial', 'skip', 'menu'),
   /** Labels of landmarks and of the main pages. */
   navigation: group(
     'label',
@@ -28,7 +28,7 @@ const schema = z.object({
     latestUrl: z.url(),
   }),
   /** What stands at the foot of every page. */
-  footer: group('label', 'unofficial', 'accessibility', 'history', 'source'),
+  footer: group('unofficial', 'accessibility', 'history', 'source'),
   /** 出典 of the sources, and the names of what one may not say of itself. */
   credit: group(
     'of',

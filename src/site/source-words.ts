@@ -12,7 +12,6 @@ const schema = z.object({
     'facts',
     'register',
     'check',
-    'messages',
     'none',
     'legend',
     'slide',
