@@ -6,7 +6,7 @@ const mainPages = ['home', 'compare', 'texts', 'plan', 'check', 'data', 'about']
 
 export type MainPage = (typeof mainPages)[number];
 
-/** A link in a list: breadcrumbs, contents, previous and next. */
+/** A link in a list: breadcrumbs, previous and next. */
 export interface LinkItem {
   label: string;
   /** Full address, from `href()`; `null` for the page itself. */
@@ -14,7 +14,10 @@ export interface LinkItem {
 }
 
 /** An entry of the contents of a page: `depth` 0 is the top. */
-export interface ContentsItem extends LinkItem {
+export interface ContentsItem {
+  label: string;
+  /** Fragment of the page. */
+  href: string;
   depth: number;
 }
 
