@@ -1,5 +1,6 @@
 import { auditSite } from '../../src/testing/audits.ts';
 import { buildTestSite, testBase } from '../../src/testing/site.ts';
+import { markdownTable } from './table.ts';
 
 /** Lighthouse on the real knowledge base as a Markdown table: scores, and what its simulated slow phone waits for. */
 export async function benchAudits(): Promise<string> {
@@ -14,7 +15,5 @@ export async function benchAudits(): Promise<string> {
   ]);
   const head = ['page', 'performance', 'accessibility', 'best practices', 'SEO'];
   const figures = ['LCP, s', 'blocking, ms', 'layout shift', 'kB sent'];
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  const columns = [...head, ...figures];
-  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable([...head, ...figures], rows);
 }

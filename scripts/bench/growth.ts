@@ -12,7 +12,6 @@ export interface SizeFigure {
   tenRows: StarlightFigure | null;
 }
 
-const seconds = (run: Run | undefined) => run?.seconds;
 /** Content and build as one command after the other: times add up, the larger process counts. */
 const whole = ({ content, build }: SiteFigure): Run => ({
   seconds: content.seconds + build.seconds,
@@ -30,7 +29,7 @@ const lines: [name: string, read: Read, digits: number][] = [
   ['`npm run content`, s of processor time', ({ site }) => site.content.processor, 1],
   ['the same again, s of processor time', ({ site }) => site.contentAgain.processor, 1],
   ['`npm run build` with search, s', ({ site }) => site.build.seconds, 1],
-  ['**both, s**', ({ site }) => seconds(whole(site)), 1],
+  ['**both, s**', ({ site }) => whole(site).seconds, 1],
   ['both, s of processor time', ({ site }) => whole(site).processor, 1],
   ['largest process, MB', ({ site }) => whole(site).peak, 0],
   ['pages', ({ site }) => site.weight.pages, 0],
