@@ -1,4 +1,5 @@
 import type { FirstVisit } from './search-page.ts';
+import { markdownTable } from './table.ts';
 
 /** One way of searching at one size. */
 export interface Line {
@@ -43,7 +44,7 @@ export function table(lines: readonly Line[]): string {
     line.indexKilobytes.toFixed(0),
     line.textKilobytes.toFixed(0),
   ]);
-  return markdown(head, body);
+  return markdownTable(head, body);
 }
 
 /** What frequent strings take on a first visit, as a Markdown table. */
@@ -56,10 +57,5 @@ export function visitTable(visited: readonly Visit[]): string {
     ...[String(records), query, texts, String(total)],
     ...[first, all, pause].map((time) => time.toFixed(0)),
   ]);
-  return markdown(head, body);
-}
-
-function markdown(head: readonly string[], body: readonly string[][]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
+  return markdownTable(head, body);
 }
