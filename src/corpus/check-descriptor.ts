@@ -3,7 +3,7 @@ import { markerSeries } from '../model/marker-series.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { LocatedYaml, YamlPath } from './located-yaml.ts';
 import type { ContentRuleId } from './messages/catalogue.ts';
-import { fold } from './slides.ts';
+import { fold } from './fold.ts';
 
 /** What a descriptor says against what its source holds: works, titles and lines that do not exist. */
 export function checkDescriptor(

@@ -1,7 +1,7 @@
 import { type Draft, isCounted, tagOf } from './draft.ts';
 import type { PlacedUnit } from './placed-unit.ts';
 import { refineRoles } from './refine-roles.ts';
-import { fold } from './slides.ts';
+import { fold } from './fold.ts';
 
 /** Clauses of all works as trees, top first, and the clause each printing became. */
 export interface Merged {

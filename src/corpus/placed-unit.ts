@@ -1,8 +1,9 @@
 import type { ParsedClause } from '../model/clause.ts';
 import type { Span } from '../model/span.ts';
+import { fold } from './fold.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { fold, type PlacedSlide, slideAt, slidesOf } from './slides.ts';
+import { type PlacedSlide, slideAt, slidesOf } from './slides.ts';
 
 /** A printing with the work it belongs to and the role it has there. */
 export interface PlacedUnit {

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { OutsideDocument } from './hand-kept.ts';
 import type { ContentRuleId } from './messages/catalogue.ts';
 import { LabelIndex, unknownAbove } from './label-index.ts';
-import { fold } from './slides.ts';
+import { fold } from './fold.ts';
 
 type Target = Pick<ReferenceRow, 'targets' | 'resolved' | 'basis' | 'reason' | 'href'>;
 

@@ -1,5 +1,6 @@
 import type { Slide } from '../model/source-file.ts';
 import type { Descriptor } from './descriptor.ts';
+import { fold } from './fold.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
 type SlideEntry = Descriptor['slides'][number];
@@ -79,9 +80,4 @@ export function slideAt(slides: readonly PlacedSlide[], line: number): PlacedSli
     else return slide;
   }
   return null;
-}
-
-/** Words without white space and width, as titles are compared. */
-export function fold(words: string): string {
-  return words.normalize('NFKC').replaceAll(/\s/gu, '');
 }
