@@ -15,7 +15,7 @@ export function formalRows(
   words: WhatIfWords,
 ): HTMLTableRowElement[] {
   return rows.map((row) => {
-    const line = element('tr', { role: 'row', class: `formal-${row.kind}`, 'data-formal-row': '' });
+    const line = element('tr', { role: 'row', class: `formal-${row.kind}` });
     for (const side of ['after', 'before'] as const) {
       line.append(cell(side, words.formal[side], sidePart(row, side, words)));
     }
