@@ -1,15 +1,7 @@
 import type { Comparison, ComparisonRow } from './comparison.ts';
 
 /** What rows can be filtered by, as the names the address uses. */
-const facetNames = [
-  'only',
-  'in',
-  'change',
-  'ending',
-  'frequency',
-  'condition',
-  'actor',
-] as const;
+const facetNames = ['only', 'in', 'change', 'ending', 'frequency', 'condition', 'actor'] as const;
 
 export type FacetName = (typeof facetNames)[number];
 
