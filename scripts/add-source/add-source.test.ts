@@ -99,6 +99,23 @@ describe('add-source', () => {
     expect(readdirSync(content)).toEqual([]);
   });
 
+  it('takes any words for a title, also those that YAML or a line of it ends with', () => {
+    const titles = ['指針: # 「案」', 'a, b] }', '改行\nと\t"引用"', 'true', '- 2025', "it's"];
+    for (const [index, title] of titles.entries()) {
+      expect(add({ id: `t${index}`, title })).toHaveProperty('outline');
+    }
+    const { knowledge, messages } = makeContent(content, () => undefined);
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(knowledge?.sources.map((source) => source.title)).toEqual([
+      '指針: # 「案」',
+      'a, b] }',
+      '改行 と "引用"',
+      'true',
+      '- 2025',
+      "it's",
+    ]);
+  });
+
   it('refuses bytes that are no text', () => {
     const file = join(content, 'broken.txt');
     writeFileSync(file, Buffer.from([0x82, 0xa0, 0xff, 0xfe]));

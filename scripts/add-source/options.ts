@@ -29,7 +29,7 @@ export function readOptions(args: string[]): AddSourceOptions | null {
     });
     const [file, ...rest] = positionals;
     const { id, title = null, content } = values;
-    if (file === undefined || rest.length > 0 || id === undefined) return null;
+    if (file === undefined || rest.length > 0 || id === undefined || content === '') return null;
     return { file, id, title, content };
   } catch {
     return null;

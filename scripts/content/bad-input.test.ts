@@ -87,6 +87,139 @@ ladder: [number, numbers]
     `);
 });
 
+test('a descriptor that names what every object of JavaScript has, such as `constructor`', () => {
+  const named = descriptor.replace('default: { work: soudan }', 'default: { work: constructor }');
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': named }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:5:18 Unexpected work \`constructor\`, expected one of soudan (descriptor-unknown-work) Name a work of \`works\`, or add it there.",
+      ]
+    `);
+});
+
+test('a descriptor whose words are blanks, or no characters at all', () => {
+  const blank = descriptor
+    .replace('title: 相談体制の指針\n', 'title: "　"\n')
+    .replace('short: 指針', 'short: "指\\u0000針"')
+    .replace('version: 現行', 'version: "\\uD800"');
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': blank }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:2:8 Unexpected value of \`title\`: expected words, without control characters (descriptor-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+        "sources/soudan/source.yaml:4:36 Unexpected value of \`works.soudan.short\`: expected words, without control characters (descriptor-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+        "sources/soudan/source.yaml:4:74 Unexpected value of \`works.soudan.version\`: expected words, without control characters (descriptor-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+      ]
+    `);
+});
+
+test('a descriptor with tags, or in a version of YAML, that nobody knows', () => {
+  const strange = `%YAML 3.0\n---\n${descriptor}issuer: !person 局長\n`;
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': strange }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:1:7 Unexpected YAML: Unsupported YAML version 3.0 (descriptor-malformed) Correct the YAML at this place.",
+        "sources/soudan/source.yaml:8:9 Unexpected YAML: Unresolved tag: !person (descriptor-malformed) Correct the YAML at this place.",
+      ]
+    `);
+});
+
+test('works that follow none, themselves, or each other', () => {
+  const works = `  soudan: { title: 指針, short: 指針, kind: guideline, version: 現行, follows: nai }
+  kako: { title: 指針, short: 指針, kind: guideline, version: 旧, follows: kako }
+  saki: { title: 指針, short: 指針, kind: guideline, version: 前, follows: ato }
+  ato: { title: 指針, short: 指針, kind: guideline, version: 後, follows: saki }
+  kai: { title: 指針, short: 指針, kind: guideline, version: 改, follows: moto }
+  moto: { title: 指針, short: 指針, kind: guideline, version: 元 }
+`;
+  const following = descriptor.replace(/^ {2}soudan:.*\n/mu, works);
+  expect(errorsOf({ 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': following }))
+    .toMatchInlineSnapshot(`
+      [
+        "sources/soudan/source.yaml:4:74 Unexpected work \`nai\`, expected one of soudan, kako, saki, ato, kai, moto (descriptor-unknown-work) Name the work this one is a later text of, or remove \`follows\`.",
+        "sources/soudan/source.yaml:5:71 Unexpected work \`kako\`, which follows \`kako\` itself, expected an earlier text (descriptor-unknown-work) Name the work this one is a later text of, or remove \`follows\`.",
+        "sources/soudan/source.yaml:6:71 Unexpected work \`ato\`, which follows \`saki\` itself, expected an earlier text (descriptor-unknown-work) Name the work this one is a later text of, or remove \`follows\`.",
+        "sources/soudan/source.yaml:7:70 Unexpected work \`saki\`, which follows \`ato\` itself, expected an earlier text (descriptor-unknown-work) Name the work this one is a later text of, or remove \`follows\`.",
+      ]
+    `);
+});
+
+test('ids that a merge gave twice', () => {
+  const files = { 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': descriptor };
+  const ids = String(
+    make(contentFolder(files)).files?.find(({ path }) => path === 'ids.json')?.content,
+  );
+  const rows = ids.split('\n');
+  const twice = [...rows.slice(0, 3), rows[2], ...rows.slice(3)].join('\n');
+  expect(errorsOf({ ...files, 'ids.json': twice })).toMatchInlineSnapshot(`
+    [
+      "ids.json:4:7 Unexpected value of \`2.id\`: expected an id no other row has, not soudan/n1/p1 (ids-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+    ]
+  `);
+});
+
+test('ids that are gone while what was made with them stands', () => {
+  expect(
+    errorsOf({
+      'sources/soudan/source.txt': text,
+      'sources/soudan/source.yaml': descriptor,
+      'generated/clauses.json': '[]\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "ids.json:1:1 Unexpected generated content without \`ids.json\`, expected the ids given so far (ids-missing) Restore it with \`git checkout\`. To begin anew on purpose, remove \`generated/\` as well.",
+    ]
+  `);
+});
+
+test('a hand-kept relation with a clause that a later edition leaves out', () => {
+  const files = {
+    'sources/soudan/source.txt': text,
+    'sources/soudan/source.yaml': descriptor,
+    'relations/a.yaml': `- type: counterpart
+  from: soudan/n1/p1/c1
+  to: soudan/n1/p1/c2
+  quotes: { from: 相談の窓口, to: 窓口を患者に周知 }
+  reason: どちらも窓口のことです。
+  author: 編集
+  date: 2026-11-22
+`,
+  };
+  const made = make(contentFolder(files));
+  expect(made.messages).toEqual([]);
+  const ids = made.files?.find(({ path }) => path === 'ids.json')?.content ?? '';
+  const later = text.replace(/② .*\n/u, '');
+  expect(errorsOf({ ...files, 'ids.json': ids, 'sources/soudan/source.txt': later }))
+    .toMatchInlineSnapshot(`
+    [
+      "relations/a.yaml:3:7 Unexpected id \`soudan/n1/p1/c2\` of a clause no source holds any more (relation-unknown-id) Name the clause that took its place, or remove the entry.",
+    ]
+  `);
+});
+
+test('an outside document with an id that is taken, meant in works that do not exist', () => {
+  const outside = (within: string) => `- id: soudan
+  title: 健康保険法
+  short: 法
+  kind: law
+  href: https://example.org/
+  names: [法]
+  within: [soudan, ${within}]
+  reason: 指針がいう法です。
+`;
+  expect(
+    errorsOf({
+      'sources/soudan/source.txt': text,
+      'sources/soudan/source.yaml': descriptor,
+      'documents.yaml': outside('byouin'),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "documents.yaml:1:7 Unexpected id \`soudan\`, already the id of another work (document-duplicate-id) Give the document another id.",
+      "documents.yaml:7:20 Unexpected work \`byouin\`, expected one of soudan (document-unknown-work) Name a work of a source, or remove the entry.",
+    ]
+  `);
+});
+
 test('a source that is not UTF-8', () => {
   expect(
     errorsOf({

@@ -35,6 +35,16 @@ const relation = `- type: counterpart
   date: 2026-11-22
 `;
 
+const document = `- id: hou
+  title: 健康保険法
+  short: 法
+  kind: law
+  href: https://example.org/
+  names: [法]
+  within: [soudan]
+  reason: 指針がいう法です。
+`;
+
 /** Another guideline that holds a clause ３（１）. */
 const otherSource = (id: string): Files => ({
   [`sources/${id}/source.txt`]: '３ 記録\n（１）件数\n① 件数を記録すること。\n',
@@ -60,7 +70,12 @@ const examples: Record<Exclude<ContentRuleId, 'lossless'>, Files> = {
   'descriptor-unknown-line': withEntry('charts: [{ lines: 2-90, order: [2] }]'),
   'descriptor-unknown-series': withEntry('ladder: [numbers]'),
   'ids-malformed': withFiles({ 'ids.json': '[{"id": 1}]' }),
+  'ids-missing': withFiles({ 'generated/clauses.json': '[]' }),
   'document-malformed': withFiles({ 'documents.yaml': '- id: hou\n' }),
+  'document-duplicate-id': withFiles({ 'documents.yaml': document + document }),
+  'document-unknown-work': withFiles({
+    'documents.yaml': document.replace('[soudan]', '[byouin]'),
+  }),
   'note-malformed': withFiles({ 'notes/a.yaml': '- id: a\n' }),
   'note-duplicate': withFiles({ 'notes/a.yaml': note, 'notes/b.yaml': note }),
   'note-unknown-id': withFiles({ 'notes/a.yaml': note.replace('[soudan]', '[byouin]') }),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { checkDescriptor } from '../../src/corpus/check-descriptor.ts';
+import { checkFollows, type LocatedSource } from '../../src/corpus/check-follows.ts';
 import { checkLossless } from '../../src/corpus/check-lossless.ts';
 import type { CorpusInput } from '../../src/corpus/build-corpus.ts';
 import { readDescriptor } from '../../src/corpus/descriptor.ts';
-import { givenIdSchema, type GivenId } from '../../src/corpus/given-id.ts';
+import { givenIdsSchema, type GivenId } from '../../src/corpus/given-id.ts';
 import { readNotes, readOutsideDocuments, readRelations } from '../../src/corpus/hand-kept.ts';
 import { hintsOf } from '../../src/corpus/hints.ts';
 import { type LocatedYaml, readYaml } from '../../src/corpus/located-yaml.ts';
@@ -36,7 +36,12 @@ export function readContent(
     onSource(folder, index + 1, length);
     return readSource(root, folder, parse);
   });
-  const messages = [...found.flatMap((source) => source.messages), ...wrongIds(found)];
+  const located = found.flatMap((source) => source.located ?? []);
+  const messages = [
+    ...found.flatMap((source) => source.messages),
+    ...wrongIds(found),
+    ...checkFollows(located),
+  ];
   const relations = yamlFiles(join(root, 'relations')).map((file) => readWith(readRelations, file));
   const notes = yamlFiles(join(root, 'notes')).map((file) => readWith(readNotes, file));
   const documentsFile = join(root, 'documents.yaml');
@@ -46,7 +51,7 @@ export function readContent(
   const given = readGivenIds(root);
   for (const file of [...relations, ...notes, documents, given]) messages.push(...file.messages);
   if (found.length === 0) messages.push(noSources(root));
-  const sources = found.flatMap((source) => source.source ?? []);
+  const sources = located.map(({ source }) => source);
   return { input: { sources, relations, notes, documents, given: given.value ?? [] }, messages };
 }
 
@@ -55,7 +60,7 @@ interface FoundSource {
   id: string | null;
   file: string;
   line: number;
-  source: ParsedSource | null;
+  located: LocatedSource | null;
   messages: Message[];
 }
 
@@ -63,7 +68,7 @@ function readSource(root: string, folder: string, parse: Parse): FoundSource {
   const file = join(root, 'sources', folder, 'source.txt');
   const descriptorFile = join(root, 'sources', folder, 'source.yaml');
   const refuse = (message: Message): FoundSource => {
-    return { folder, id: null, file: descriptorFile, line: 1, source: null, messages: [message] };
+    return { folder, id: null, file: descriptorFile, line: 1, located: null, messages: [message] };
   };
   if (!existsSync(file)) {
     const reason = 'Unexpected folder without `source.txt`, expected the published text';
@@ -88,16 +93,17 @@ function readSource(root: string, folder: string, parse: Parse): FoundSource {
   const read = readWith(readDescriptor, descriptorFile);
   if (read.value === null) {
     const { messages } = read;
-    return { folder, id: null, file: descriptorFile, line: 1, source: null, messages };
+    return { folder, id: null, file: descriptorFile, line: 1, located: null, messages };
   }
   const descriptor = read.value;
   const problems = checkDescriptor(read.report, descriptor, text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const parsed = parse(text, { file, sha256, hints: hintsOf(descriptor) });
-  const source = { file, text, descriptor, parsed };
+  const source: ParsedSource = { file, text, descriptor, parsed };
+  const located = { source, report: read.report };
   const messages = [...problems, ...checkLossless(source)];
   const { line } = read.report(['id'], 'descriptor-id', '', '');
-  return { folder, id: descriptor.id, file: descriptorFile, line, source, messages };
+  return { folder, id: descriptor.id, file: descriptorFile, line, located, messages };
 }
 
 /** Two documents with one id would overwrite each other; one in a folder of another name would not be found again. */
@@ -150,15 +156,23 @@ function readWith<Value>(
 /** Ids given so far. JSON is read as such; only where it is none, as YAML, which knows the place of a fault. */
 function readGivenIds(root: string): Pick<LocatedYaml<GivenId[]>, 'value' | 'messages'> {
   const file = join(root, 'ids.json');
-  const schema = z.array(givenIdSchema);
-  if (!existsSync(file)) return { value: [], messages: [] };
+  if (!existsSync(file)) return { value: [], messages: missingIds(root, file) };
   const text = readText(file);
   if (text === null) return { value: null, messages: [unreadable(file)] };
   try {
-    return { value: schema.parse(JSON.parse(text)), messages: [] };
+    return { value: givenIdsSchema.parse(JSON.parse(text)), messages: [] };
   } catch {
-    return readYaml(file, text, schema, 'ids-malformed');
+    return readYaml(file, text, givenIdsSchema, 'ids-malformed');
   }
+}
+
+/** No ids are right for a content that was never generated; afterwards they were lost, and with them every address. */
+function missingIds(root: string, file: string): Message[] {
+  if (!existsSync(join(root, 'generated', 'clauses.json'))) return [];
+  const reason = 'Unexpected generated content without `ids.json`, expected the ids given so far';
+  const hint =
+    'Restore it with `git checkout`. To begin anew on purpose, remove `generated/` as well.';
+  return [error(file, 'ids-missing', reason, hint)];
 }
 
 function readBytes(file: string): Buffer | null {

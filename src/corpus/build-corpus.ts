@@ -12,7 +12,7 @@ import type { HandKeptNote, HandKeptRelation, OutsideDocument } from './hand-kep
 import type { LocatedYaml } from './located-yaml.ts';
 import { mergePrintings, nameAll } from './merge-printings.ts';
 import { noteRows } from './notes.ts';
-import { outsideWorks } from './outside-works.ts';
+import { checkDocuments, outsideWorks } from './outside-works.ts';
 import type { ParsedSource } from './parsed-source.ts';
 import { type PlacedUnit, placeUnits } from './placed-unit.ts';
 import { proposalRows } from './proposals.ts';
@@ -74,6 +74,7 @@ export function buildCorpus(input: CorpusInput): BuiltCorpus {
     ...references.messages,
     ...related.messages,
     ...noted.messages,
+    ...checkDocuments(documents, order),
   ];
   return {
     knowledge: {

@@ -15,7 +15,7 @@ export function checkDescriptor(
   const folded = fold(text);
   const messages: Message[] = [];
   const expectWork = (id: string | undefined, path: YamlPath) => {
-    if (id === undefined || id in descriptor.works) return;
+    if (id === undefined || Object.hasOwn(descriptor.works, id)) return;
     const reason = `Unexpected work \`${id}\`, expected one of ${Object.keys(descriptor.works).join(', ')}`;
     messages.push(
       report(path, 'descriptor-unknown-work', reason, 'Name a work of `works`, or add it there.'),

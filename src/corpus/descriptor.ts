@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LocatedYaml, readYaml } from './located-yaml.ts';
+import { words } from './words.ts';
 
-const words = z.string().min(1);
 const id = z
   .string()
   .regex(

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document } from 'yaml';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 import type { SourceFacts, StatedFact } from './source-facts.ts';
 
@@ -81,7 +81,8 @@ function checkNote(fact: StatedFact | null): string {
   return fact === null ? ' # check: no title found' : ` # check: line ${fact.line}`;
 }
 
-/** A value as YAML writes it on one line, quoted where it must be. */
+/** A value as YAML writes it on one line and between braces, quoted where it must be. */
 function scalar(value: string): string {
-  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
+  const list = new Document([value.replace(/\p{Cc}+/gu, ' ')], { flow: true });
+  return list.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().slice(1, -1);
 }

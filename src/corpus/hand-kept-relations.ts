@@ -53,13 +53,18 @@ function problemsOf(
     ] as const
   ).flatMap(([end, id, quote]) => {
     const row = rowById.get(id);
-    if (row === undefined) {
-      const reason = `Unexpected id \`${id}\`, expected the id of a clause`;
+    if (row === undefined || row.status === 'retired') {
+      const reason =
+        row === undefined
+          ? `Unexpected id \`${id}\`, expected the id of a clause`
+          : `Unexpected id \`${id}\` of a clause no source holds any more`;
       return file.report(
         [index, end],
         'relation-unknown-id',
         reason,
-        'Take the id from the address of the clause page.',
+        row === undefined
+          ? 'Take the id from the address of the clause page.'
+          : 'Name the clause that took its place, or remove the entry.',
       );
     }
     if (row.text.includes(quote)) return [];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type LocatedYaml, readYaml } from './located-yaml.ts';
-
-const words = z.string().min(1);
+import { words } from './words.ts';
 
 const note = z.strictObject({
   id: words.regex(/^[a-z][a-z0-9-]*$/),

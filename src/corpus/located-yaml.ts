@@ -31,8 +31,10 @@ export function readYaml<Schema extends z.ZodType>(
   const report: LocatedYaml<unknown>['report'] = (path, rule, reason, hint) =>
     message(placeOf(document, path, counter), rule, reason, hint);
 
-  if (document.errors.length > 0) {
-    const messages = document.errors.map((error) => {
+  // What YAML only warns of, tags and versions it does not know, would be read as something else.
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const messages = faults.map((error) => {
       const place = stretch(counter, error.pos[0], error.pos[1]);
       const reason = `Unexpected YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}`;
       return message(place, ruleId, reason, 'Correct the YAML at this place.');

@@ -35,7 +35,7 @@ export function placeUnits(source: ParsedSource): PlacedUnit[] {
     const slide = slideAt(slides, clause.line);
     const entry = slide?.entry ?? null;
     const ofColumn = clause.column === null ? null : (workOfColumn.get(clause.column) ?? null);
-    const inColumn = ofColumn !== null && ofColumn in descriptor.works;
+    const inColumn = ofColumn !== null && Object.hasOwn(descriptor.works, ofColumn);
     const work = inColumn ? ofColumn : (entry?.work ?? descriptor.default.work);
     const words = fold(clause.text);
     const isTitle = columnTitles.has(words) || (entry !== null && words === fold(entry.title));

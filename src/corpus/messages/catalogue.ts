@@ -46,7 +46,7 @@ export const contentMessages = {
     'Give the newer one another id.',
   ),
   'descriptor-unknown-work': error(
-    'A column, a slide or the default names a work that `works` does not hold.',
+    'A column, a slide or the default names a work that `works` does not hold, or a work follows one that no source prints, or itself.',
     'Correct the name, or add the work.',
   ),
   'descriptor-unknown-column': error(
@@ -67,11 +67,23 @@ export const contentMessages = {
   ),
   'ids-malformed': error(
     '`content/ids.json` was changed by hand or by a merge. It holds the ids that addresses are made of.',
-    'Restore it with `git checkout content/ids.json` and run again; resolve a merge by keeping both sides.',
+    'Restore it with `git checkout content/ids.json` and run again; resolve a merge by keeping both sides, each id once.',
+  ),
+  'ids-missing': error(
+    '`content/ids.json` is gone while `content/generated/` stands: addresses given so far would be forgotten.',
+    'Restore it with `git checkout content/ids.json`. To begin anew on purpose, remove `content/generated/` as well.',
   ),
   'document-malformed': error(
     '`content/documents.yaml` is no YAML, or an entry has another form than expected.',
     'Correct the entry at the line and column named.',
+  ),
+  'document-duplicate-id': error(
+    'A document of `content/documents.yaml` has the id of another one, or of a work of a source.',
+    'Give the document another id.',
+  ),
+  'document-unknown-work': error(
+    'The words for a document are said to hold within a work that no source prints.',
+    'Correct the name, or remove it: `within` lists works of sources.',
   ),
   'note-malformed': error(
     'A file of `content/notes/` is no YAML, or an entry has another form than expected.',
@@ -91,8 +103,8 @@ export const contentMessages = {
     'Keep one of them.',
   ),
   'relation-unknown-id': error(
-    'A relation names a clause that does not exist.',
-    'Take the id from the address of the clause page.',
+    'A relation names a clause that does not exist, or one no source holds any more.',
+    'Take the id from the address of the clause page; where the clause is gone, name the one that took its place, or remove the entry.',
   ),
   'relation-quotation': error(
     'A relation quotes words that its clause does not hold: the clause changed, or the quotation was typed.',
