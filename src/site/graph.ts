@@ -35,8 +35,8 @@ export interface Graph extends Tables {
   childrenOf: (id: string) => ClauseRow[];
   /** Rows of a work in document order. */
   clausesOf: (work: string) => ClauseRow[];
-  /** Rows of a work that stood in a source once and whose addresses are kept. */
-  retiredOf: (work: string) => ClauseRow[];
+  /** Rows that stood in a source once and whose addresses are kept, also where their whole work is gone. */
+  retired: ClauseRow[];
   requirementsOf: (clause: string) => RequirementRow[];
   /** The proposal a clause row prints. */
   proposalIn: (clause: string) => ProposalRow | undefined;
@@ -89,7 +89,7 @@ export function buildGraph(tables: Tables): Graph {
     work: (id) => workById.get(id),
     childrenOf: children,
     clausesOf: ofWork,
-    retiredOf: groupBy(retired, (row) => [row.work]),
+    retired,
     requirementsOf: requirements,
     proposalIn: (id) => proposalByClause.get(id),
     proposalsOn: proposals,

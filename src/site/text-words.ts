@@ -81,7 +81,16 @@ const schema = z.object({
     'source',
   ),
   gapPage: group('title', 'text'),
-  retired: group('name', 'title', 'text', 'lastText', 'sameNumber', 'sameNumberNote', 'texts'),
+  retired: group(
+    'name',
+    'title',
+    'text',
+    'lastText',
+    'sameText',
+    'sameNumber',
+    'sameNumberNote',
+    'texts',
+  ),
   requirements: group(
     'title',
     'description',

@@ -31,6 +31,10 @@ const editions = [
   '１ 相談の体制\n① 相談の窓口を設けること。\n② 受付の時間を利用者に知らせること。\n',
 ];
 
+/** A notice removed afterwards with its folder; another prints one of its sentences. */
+const removed =
+  '１ 相談の記録\n① 受付の時間を利用者に知らせること。\n② 相談の件数を記録すること。\n';
+
 let work = '';
 let served: ServedFolder;
 
@@ -45,15 +49,19 @@ beforeAll(async () => {
     const id = basename(file, '.txt');
     expect(addSource({ file, id, title: `${id}の通知`, content })).toHaveProperty('outline');
   }
-  const notice = join(work, 'soudan.txt');
-  writeFileSync(notice, editions[0] ?? '');
-  expect(addSource({ file: notice, id: 'soudan', title: '相談の通知', content })).toHaveProperty(
-    'outline',
-  );
+  for (const [id, text = ''] of [
+    ['soudan', editions[0]],
+    ['kiroku', removed],
+  ] as const) {
+    const file = join(work, `${id}.txt`);
+    writeFileSync(file, text);
+    expect(addSource({ file, id, title: '相談の通知', content })).toHaveProperty('outline');
+  }
   for (const edition of editions) {
     writeFileSync(join(content, 'sources/soudan/source.txt'), edition);
     const { files } = make(content);
     replaceTargets(content, ['generated', 'ids.json'], files ?? []);
+    await rm(join(content, 'sources/kiroku'), { recursive: true, force: true });
   }
   const folder = join(work, 'site');
   const names = { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: join(work, 'cache') };
@@ -141,6 +149,19 @@ describe('a site of other documents alone', () => {
     await page.locator('main').getByRole('link', { name: '１②', exact: true }).click();
     expect(await page.locator('.main-passage').innerText()).toContain('受付の時間を利用者に');
     // Its id is that of ③, which it was when first read: renumbering takes no address away.
+    expect(page.url()).toBe(new URL('clauses/soudan/n1/c3/', served.url).href);
+  });
+
+  it('keeps the addresses of a document that was removed altogether', async () => {
+    const { page, go } = await visitor(new URL(served.url).origin);
+    await go(new URL('clauses/kiroku/n1/c2/', served.url).href);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('現在の掲載資料にない項目');
+    expect(main).toContain('以前の掲載資料の記載\n\n相談の件数を記録すること。');
+    expect(main).not.toContain('現在の掲載資料で同じ文の項目');
+    await go(new URL('clauses/kiroku/n1/c1/', served.url).href);
+    await page.getByRole('heading', { name: '現在の掲載資料で同じ文の項目' }).waitFor();
+    await page.locator('main').getByRole('link', { name: '１②', exact: true }).click();
     expect(page.url()).toBe(new URL('clauses/soudan/n1/c3/', served.url).href);
   });
 
