@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asLines, contentCopy, contentFolder, make } from './testing.ts';
@@ -143,6 +143,37 @@ test('works that follow none, themselves, or each other', () => {
     `);
 });
 
+test('ids that lead out of the site', () => {
+  const row = `{"id":"soudan/../../n1","work":"soudan","path":"n1","kind":"heading","role":"current","marker":"１","label":"１","text":"体制","retired":true}`;
+  expect(
+    errorsOf({
+      'sources/soudan/source.txt': text,
+      'sources/soudan/source.yaml': descriptor,
+      'ids.json': `[\n${row}\n]\n`,
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "ids.json:2:7 Unexpected value of \`0.id\`: expected an id such as \`kyoten/n1/p1\` (ids-malformed) Restore it with \`git checkout\`; resolve a merge by keeping each id of both sides once.",
+    ]
+  `);
+});
+
+test('a source that is a link is read as what it leads to, and told where that is gone', () => {
+  const root = contentFolder({
+    'elsewhere/source.txt': text,
+    'elsewhere/source.yaml': descriptor,
+    'sources/none.txt': '',
+  });
+  symlinkSync('../elsewhere', join(root, 'sources/soudan'));
+  expect(make(root).knowledge?.sources.map(({ id }) => id)).toEqual(['soudan']);
+  symlinkSync('../nowhere', join(root, 'sources/kiroku'));
+  expect(asLines(make(root).messages, root)).toMatchInlineSnapshot(`
+    [
+      "sources/kiroku/source.txt:1:1 Unexpected folder without \`source.txt\`, expected the published text (source-missing) Add the text, or remove the folder.",
+    ]
+  `);
+});
+
 test('ids that a merge gave twice', () => {
   const files = { 'sources/soudan/source.txt': text, 'sources/soudan/source.yaml': descriptor };
   const ids = String(
@@ -152,7 +183,7 @@ test('ids that a merge gave twice', () => {
   const twice = [...rows.slice(0, 3), rows[2], ...rows.slice(3)].join('\n');
   expect(errorsOf({ ...files, 'ids.json': twice })).toMatchInlineSnapshot(`
     [
-      "ids.json:4:7 Unexpected value of \`2.id\`: expected an id no other row has, not soudan/n1/p1 (ids-malformed) Write the entry in the form of the other files of its kind in \`content/\`.",
+      "ids.json:4:7 Unexpected value of \`2.id\`: expected an id no other row has, not soudan/n1/p1 (ids-malformed) Restore it with \`git checkout\`; resolve a merge by keeping each id of both sides once.",
     ]
   `);
 });

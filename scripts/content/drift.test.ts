@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { driftOf } from './drift.ts';
 import { replaceTargets } from './journal.ts';
-import { contentCopy, make } from './testing.ts';
+import { contentCopy, contentFolder, make } from './testing.ts';
+
+test('drift shows the characters that differ, however long the line is', () => {
+  const root = contentFolder({
+    'generated/a.json': `["${'あ'.repeat(200)}旧${'い'.repeat(200)}"]`,
+  });
+  const files = [
+    { path: 'generated/a.json', content: `["${'あ'.repeat(200)}新${'い'.repeat(200)}"]` },
+  ];
+  expect(driftOf(root, files)[0]?.how).toMatch(/there: …あ+旧い+…\n +made: {2}…あ+新い+…$/u);
+});
 
 test('drift names each file, the first line that differs, and how it should read', () => {
   const root = contentCopy();

@@ -40,9 +40,18 @@ function difference(old: string, made: string): string {
   const at = madeLines.findIndex((line, index) => line !== oldLines[index]);
   const line = at === -1 ? madeLines.length : at;
   const counts = `${oldLines.length} lines there, ${madeLines.length} made`;
-  return `differs from line ${line + 1} (${counts})\n    there: ${short(oldLines[line])}\n    made:  ${short(madeLines[line])}`;
+  const [there = '', here = ''] = [oldLines[line], madeLines[line]];
+  let same = 0;
+  while (same < here.length && here[same] === there[same]) same += 1;
+  const start = Math.max(0, same - before);
+  return `differs from line ${line + 1} (${counts})\n    there: ${short(there, start)}\n    made:  ${short(here, start)}`;
 }
 
-function short(line = ''): string {
-  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+/** Characters of a line that are shown, and how many of them before the first that differs. */
+const most = 160;
+const before = 60;
+
+function short(line: string, start: number): string {
+  const shown = line.slice(start, start + most);
+  return `${start > 0 ? '…' : ''}${shown}${start + most < line.length ? '…' : ''}`;
 }

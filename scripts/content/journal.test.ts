@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,4 +95,16 @@ test('a lock of this process left by an earlier one of the same number is taken 
   writeFileSync(join(root, 'lock'), `${process.pid} 1`);
   takeLock(join(root, 'lock'))();
   expect(readdirSync(root)).toEqual([]);
+});
+
+test('a link in place of a target, also one that leads nowhere, is replaced like a folder', () => {
+  symlinkSync('nowhere', join(root, 'generated'));
+  replaceTargets(root, targets, edition('新'));
+  expect(seen()).toEqual(new Set(['新']));
+  expect(readdirSync(join(root, '.run'))).toEqual([]);
+});
+
+test('a lock that cannot be read is a fault, not asked for without end', () => {
+  mkdirSync(join(root, '.run/lock'), { recursive: true });
+  expect(() => recover(root)).toThrow(/Unexpected lock .* cannot be read\. If no other run is at work, delete it\./);
 });

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -111,7 +112,7 @@ function complete(root: string): void {
     const staged = join(run.staging, target);
     if (!existsSync(staged)) continue;
     const old = join(run.previous, target);
-    if (existsSync(join(root, target))) {
+    if (stands(join(root, target))) {
       mkdirSync(dirname(old), { recursive: true });
       renameSync(join(root, target), old);
     }
@@ -122,6 +123,11 @@ function complete(root: string): void {
   rmSync(run.previous, { recursive: true, force: true });
   rmSync(run.journal, { force: true });
   removeLeftovers(root);
+}
+
+/** Whether a name is taken, also by a link that leads nowhere. */
+function stands(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** A journal is flushed before it takes its name: one that cannot be read was damaged afterwards. */

@@ -47,8 +47,11 @@ function removeStale(path: string): void {
   let owner: string;
   try {
     owner = readFileSync(path, 'utf8');
-  } catch {
-    return;
+  } catch (cause) {
+    // Given back in between; anything else would be asked for without end.
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    const what = `Unexpected lock ${path} that cannot be read.`;
+    throw new LockedError(`${what} If no other run is at work, delete it.`, { cause });
   }
   const pid = Number(owner.split(' ')[0]);
   if (pid !== process.pid && isAlive(pid) && identity(pid) === owner) {
@@ -61,8 +64,8 @@ function removeStale(path: string): void {
     renameSync(path, aside);
     // Another run may have taken the stale lock over in between: give its lock back.
     if (readFileSync(aside, 'utf8') !== owner) tryLink(aside, path);
-  } catch {
-    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   } finally {
     rmSync(aside, { force: true });
   }

@@ -132,7 +132,7 @@ function sourceFolders(root: string): string[] {
   const folder = join(root, 'sources');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map((entry) => entry.name)
     .sort();
 }
@@ -162,7 +162,10 @@ function readGivenIds(root: string): Pick<LocatedYaml<GivenId[]>, 'value' | 'mes
   try {
     return { value: givenIdsSchema.parse(JSON.parse(text)), messages: [] };
   } catch {
-    return readYaml(file, text, givenIdsSchema, 'ids-malformed');
+    const { value, messages } = readYaml(file, text, givenIdsSchema, 'ids-malformed');
+    const hint =
+      'Restore it with `git checkout`; resolve a merge by keeping each id of both sides once.';
+    return { value, messages: messages.map((message) => ({ ...message, hint })) };
   }
 }
 

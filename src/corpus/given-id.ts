@@ -3,7 +3,8 @@ import { clauseKinds } from '../model/clause.ts';
 
 /** A row of `content/ids.json`: an id once given, with what is needed to know its clause again. */
 const givenIdSchema = z.strictObject({
-  id: z.string().min(1),
+  /** An address: nothing in it may lead elsewhere. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*(\/[\w-]+)+$/u, 'expected an id such as `kyoten/n1/p1`'),
   work: z.string().min(1),
   /** Place by the rule of ids when the clause was last seen. */
   path: z.string().min(1),

@@ -16,6 +16,9 @@ export interface LocatedYaml<Value> {
   report: (path: YamlPath, ruleId: ContentRuleId, reason: string, hint: string) => Message;
 }
 
+/** Faults of YAML that are told: behind the first ones most are but their consequences. */
+const most = 5;
+
 /** Reads a hand-kept YAML file against its schema; every message names file, line, column and what to do. */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -34,7 +37,7 @@ export function readYaml<Schema extends z.ZodType>(
   // What YAML only warns of, tags and versions it does not know, would be read as something else.
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const messages = faults.map((error) => {
+    const messages = faults.slice(0, most).map((error) => {
       const place = stretch(counter, error.pos[0], error.pos[1]);
       const reason = `Unexpected YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? ''}`;
       return message(place, ruleId, reason, 'Correct the YAML at this place.');
