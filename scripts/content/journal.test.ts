@@ -106,5 +106,7 @@ test('a link in place of a target, also one that leads nowhere, is replaced like
 
 test('a lock that cannot be read is a fault, not asked for without end', () => {
   mkdirSync(join(root, '.run/lock'), { recursive: true });
-  expect(() => recover(root)).toThrow(/Unexpected lock .* cannot be read\. If no other run is at work, delete it\./);
+  expect(() => recover(root)).toThrow(
+    /Unexpected lock .* cannot be read\. If no other run is at work, delete it\./,
+  );
 });
