@@ -15,6 +15,7 @@ import { isLaidOut, partFootnotes, toPieces } from './lines/piece.ts';
 import { isVertical } from './lines/refusal.ts';
 import { refuse } from './lines/refused.ts';
 import { checkDocument } from './rules/index.ts';
+import { unstack } from './markers/stacked-labels.ts';
 import { splitItems } from './lines/split-line.ts';
 import { markScrambled, markTables } from './columns/tables.ts';
 import { toClauses } from './clauses/to-clauses.ts';
@@ -41,7 +42,7 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   const table = unweave(markTables(cutAtGutters(pieces)));
   const cells = markScrambled(table.pieces);
   const { columns, streams } = sortColumns(cells, hints.columns, table.labels);
-  const ladder = detectLadder(pieces, hints.ladder);
+  const ladder = detectLadder(unstack(pieces), hints.ladder);
   const laidOut = isLaidOut(lines);
   const units = streams.flatMap((stream) =>
     outline(stream.pieces, {

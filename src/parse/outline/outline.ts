@@ -10,6 +10,7 @@ import { place, type Fit, type Placement } from '../markers/placement.ts';
 import { beginsQuoted } from './quotations.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from './run.ts';
 import { isInBrackets, isListBullet, isRemark, opensPart } from '../markers/series-kinds.ts';
+import { unstack } from '../markers/stacked-labels.ts';
 import { successors } from '../markers/successors.ts';
 import { groupAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
 import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
@@ -34,6 +35,8 @@ class Outliner {
   readonly #options: OutlineOptions;
   readonly #fills: Filling[];
   readonly #successors: boolean[];
+  /** Where labels begin that stand behind another one in their line. */
+  readonly #stacked: ReadonlySet<number>;
   readonly #units: Unit[] = [];
   #open: Unit[] = [];
   #owners: Owner[] = [];
@@ -54,6 +57,7 @@ class Outliner {
     this.#options = options;
     this.#fills = fillsLine(this.#pieces);
     this.#successors = successors(pieces);
+    this.#stacked = new Set(unstack(pieces).map(({ start }) => start));
     this.#quoted = beginsQuoted(pieces);
     if (options.beginsInside) this.#open.push(this.#unit(null, null, null));
     const inside = this.#open[0];
@@ -170,11 +174,10 @@ class Outliner {
     if (
       nested !== null &&
       nestedPlace?.fit === 'first' &&
-      nested.closed &&
-      !nested.running &&
+      this.#stacked.has(rest.start) &&
       nestedPlace.depth === this.#open.length
     ) {
-      this.#openClause(rest, nested, nestedPlace, fills);
+      this.#openClause({ ...rest, indent: unit.labelIndent }, nested, nestedPlace, fills);
       return;
     }
     this.#run.push({ piece: rest, fills, quoted: false });
