@@ -1,4 +1,6 @@
 import { displayWidth, isBlank, isWide } from '../lines/characters.ts';
+import { standsAlone } from '../markers/marker-line.ts';
+import { opensPart } from '../markers/series-kinds.ts';
 import { countCells } from './tables.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
 
@@ -96,12 +98,25 @@ function findCorridor(
   return { corridor, last };
 }
 
-/** Last piece of the corridor: text on the left alone, after a blank line, no longer stands in a column. */
+/**
+ * Last piece of the corridor: text on the left alone no longer stands in a column after a blank line, nor from a title such
+ * as 附則 on whose text goes on below in lines of the whole page.
+ */
 function lastRow(pieces: readonly Piece[], first: number, last: number, gap: Gap): number {
   let row = last;
   while (row > first && (pieces[row]?.edge ?? 0) <= gap.from) row -= 1;
-  while (row < last && (pieces[row + 1]?.gap ?? 1) === 0) row += 1;
+  const isLeft = pieces[last + 1]?.gap === 0;
+  while (row < last && pieces[row + 1]?.gap === 0) {
+    if (isLeft && titlesPart(pieces[row + 1])) break;
+    row += 1;
+  }
   return row;
+}
+
+/** Whether a line holds only the title of a part: 附則, 別表第１. */
+function titlesPart(piece: Piece | undefined): boolean {
+  const { marker = null, text = '' } = piece ?? {};
+  return marker !== null && standsAlone(text, marker) && opensPart(marker.readings[0]?.series ?? '');
 }
 
 function separatesText(pieces: readonly Piece[], { first, last, from, to }: Corridor): boolean {

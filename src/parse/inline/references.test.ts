@@ -376,6 +376,7 @@ test('resolves what guidelines leave out, run together or close with a bracket o
 ９ 期限
 ア 名簿の期限
 イ ア）に定める期限
+10 Ⅰの要件（ただし、１を除く。）を満たし、９の要件（２に定める場合を除く。）に従うこと。
 `;
   expect(links(source)).toEqual([
     'Ⅱ１: Ⅰの１の（１） → Ⅰ１（１）',
@@ -388,6 +389,10 @@ test('resolves what guidelines leave out, run together or close with a bracket o
     'Ⅱ７: 下記８ → Ⅱ８',
     'Ⅱ８２）: １） → Ⅱ８１）',
     'Ⅱ９イ: ア） → Ⅱ９ア',
+    'Ⅱ10: Ⅰ → Ⅰ',
+    'Ⅱ10: １ → Ⅰ１',
+    'Ⅱ10: ９ → Ⅱ９',
+    'Ⅱ10: ２ → Ⅱ２',
   ]);
 });
 

@@ -10,8 +10,8 @@ import { blanksOf, placeOf, type View } from './view.ts';
 /** A joint right before a reference: it may leave out labels the reference before it holds. */
 const joint = /(?:及び|又は|並びに|若しくは)$/u;
 
-/** Words between two references that join them are no longer than 「に規定する」. */
-const longestJoint = 6;
+/** Words between two references that join them are no longer than 「に規定する指定要件（ただし、」. */
+const longestJoint = 14;
 
 /** Finds the references of a clause and looks up where they point. */
 export function readReferences(

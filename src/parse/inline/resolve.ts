@@ -28,6 +28,10 @@ export interface Surroundings {
 /** Words that lead from a reference down to a label in it. */
 const descending = new Set(['に規定する', 'に掲げる', 'に定める']);
 
+/** Words from a reference to a bracket on what it means: Ⅱの２（, Ⅱの要件（ただし、. */
+const openingAside =
+  /^(?:(?:の|に(?:掲げる|定める|規定する|示す))[一-龠々]{0,2}(?:要件|基準|事項|規定|業務))?\((?:ただし、)?$/u;
+
 /** Looks references of one file up. `law` is the law last named, for 同法 in a later clause. */
 export class Resolver {
   readonly index: ScopeIndex;
@@ -75,9 +79,9 @@ export class Resolver {
   ): Resolution | null {
     if (before === null) return null;
     const start = targets[0]?.from ?? [];
-    const aside = between === '(' || between === '(ただし、';
+    const aside = openingAside.test(between);
     const shared = above(start, before.path);
-    // What a bracket behind a reference leaves out of it: Ⅱの１の（１）（②を除く。）.
+    // What a bracket behind a reference leaves out of it: Ⅱの１の（１）（②を除く。）, Ⅱの要件（２を除く。）.
     const isPart = aside && shared.length === 0 && before.kind === 'internal';
     const prefix = descending.has(between) || isPart ? before.path : shared;
     if (prefix.length === 0 || !(aside || joined || descending.has(between))) return null;
