@@ -109,12 +109,13 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const text = withoutLeader(line);
   if (
     endingOf(text) === 'stop' ||
+    /[、，]$/u.test(text) ||
     text.length > longestTitle ||
     /。/u.test(withoutBrackets(text))
   ) {
     return false;
   }
-  if (unit.reading === null) return standsApart(text) || !/[、，]$/u.test(text);
+  if (unit.reading === null) return true;
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return false;
   if (series.nature === 'title') return true;

@@ -116,7 +116,9 @@ function lastRow(pieces: readonly Piece[], first: number, last: number, gap: Gap
 /** Whether a line holds only the title of a part: 附則, 別表第１. */
 function titlesPart(piece: Piece | undefined): boolean {
   const { marker = null, text = '' } = piece ?? {};
-  return marker !== null && standsAlone(text, marker) && opensPart(marker.readings[0]?.series ?? '');
+  return (
+    marker !== null && standsAlone(text, marker) && opensPart(marker.readings[0]?.series ?? '')
+  );
 }
 
 function separatesText(pieces: readonly Piece[], { first, last, from, to }: Corridor): boolean {

@@ -59,6 +59,10 @@ export function mustContinue(text: string): boolean {
   );
 }
 
+/** Words with which the sentence that announced a list goes on after its last item: ・…／・…／を遵守すること。 */
+export const goesOnList =
+  /^(?:(?:等|など)?を|の(?:業務|事項|要件|いずれ|取組)|に(?:ついて|より|関し|係る)|のうち)/u;
+
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
 export function fillsLine(pieces: readonly Piece[]): Filling[] {
   // Leaders of a table of contents reach further than any text: they tell nothing of how wide its lines are.

@@ -85,7 +85,8 @@ test('the columns of a table are over where 附則 opens lines of the whole page
  （経過措置）
 ２   この省令の施行の際現に提出されている報告は、なお従前の例による。
 `;
-  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 clause ○ | 検査所の登録に関する規則の一部を改正する省令 新旧対照条文
+  expect(outlineOf(fromText(source, { file: 'test.txt' })))
+    .toBe(`1 clause ○ | 検査所の登録に関する規則の一部を改正する省令 新旧対照条文
 2 heading [left] ¶ | 改正後
 2 heading [right] ¶ | 改正前
 3 heading [left] ¶ | （報告の期限）

@@ -1,8 +1,8 @@
 import { seriesOf } from '../../model/marker-series.ts';
-import { endingOf } from './flow.ts';
+import { endingOf, goesOnList } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
-import { roughText, type Unit } from './unit.ts';
+import { isSentence, isWordsOnly, roughText, type Unit } from './unit.ts';
 
 /** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
 export function isAtHeading(text: string): boolean {
@@ -22,10 +22,6 @@ export function speaksOfGroup(paragraph: readonly Piece[]): boolean {
   return first !== undefined && (standsApart(first.text) || ofGroup.test(end));
 }
 
-function isSentence(unit: Unit): boolean {
-  return endingOf(roughText(unit)) === 'stop';
-}
-
 /** The open clause a paragraph belongs to: by its indentation where there is one, by its grammar otherwise. */
 export function paragraphParent(
   open: readonly Unit[],
@@ -37,6 +33,8 @@ export function paragraphParent(
   if (first === undefined || last === undefined) return null;
   const text = paragraph.map((piece) => piece.text).join('');
   if (laidOut) return parentByIndent(open, first) ?? last;
+  if (goesOnList.test(text) && last.parent !== null && holdsWordsOnly(last.parent))
+    return last.parent;
   return endingOf(text) === 'stop' ? aboveItems(open) : last;
 }
 
@@ -74,7 +72,7 @@ function announces(words: string): boolean {
 
 /** Whether the items under a clause are more than one, and words without a sentence. */
 function holdsWordsOnly({ children }: Unit): boolean {
-  return children.length > 1 && children.every((item) => item.body === '' && !isSentence(item));
+  return children.length > 1 && children.every(isWordsOnly);
 }
 
 /** Characters at the end of a clause in which it may announce items. */

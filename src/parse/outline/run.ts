@@ -1,8 +1,8 @@
 import { isListBullet } from '../markers/series-kinds.ts';
-import { endingOf, mustContinue, type Filling } from './flow.ts';
+import { endingOf, goesOnList, mustContinue, type Filling } from './flow.ts';
 import { isClosed, isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
-import type { Unit } from './unit.ts';
+import { isWordsOnly, roughText, type Unit } from './unit.ts';
 
 /** A unit that waits for text, and the piece of the run before which it cannot begin. */
 export interface Owner {
@@ -101,20 +101,20 @@ function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Boundary[
   });
 }
 
-/** Words with which the sentence that announced a list goes on after its last item: ・…／・…／を遵守すること。 */
-const afterList = /^(?:(?:等|など)?を|の(?:業務|事項|要件|いずれ|取組))/u;
-
-/** Whether a piece set no further in than the label of a bullet goes on the sentence above the list. */
+/** Whether a piece set no further in than the label of an item goes on the sentence above the list. */
 function endsList(before: RunPiece, { piece }: RunPiece, owner: Unit | null): boolean {
-  return (
-    owner?.reading != null &&
-    isListBullet(owner.reading.series) &&
-    piece.indent > 0 &&
-    piece.indent <= owner.labelIndent &&
-    before.fills !== 'wholly' &&
-    endingOf(before.piece.text) !== 'open' &&
-    afterList.test(piece.text)
-  );
+  if (owner?.reading == null || piece.indent > owner.labelIndent) return false;
+  if (endingOf(before.piece.text) === 'open') return false;
+  return isListBullet(owner.reading.series)
+    ? piece.indent > 0 && before.fills !== 'wholly' && goesOnList.test(piece.text)
+    : before.fills === 'no' && isUnfinished(owner.parent) && goesOnList.test(piece.text);
+}
+
+/** Whether a clause of several items, all of them words, is no sentence yet: 次に掲げる事業／（１）…／（２）…／を行うこと。 */
+function isUnfinished(upper: Unit | null): boolean {
+  if (upper === null || upper.children.length < 2) return false;
+  const above = upper.body === '' ? roughText(upper) : upper.body;
+  return above !== '' && endingOf(above) !== 'stop' && upper.children.every(isWordsOnly);
 }
 
 /** Whether a line below a numbered title opens a paragraph: it is set in from the line in which it goes on. */

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import type { MarkerReading } from '../../model/marker-series.ts';
+import { endingOf } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { LineMarker } from '../markers/marker-line.ts';
 import type { Fit, Placement } from '../markers/placement.ts';
@@ -77,4 +78,14 @@ export function startOf(unit: Unit): number {
 /** Text of a unit as its pieces run on, blanks as printed: good enough to judge, not to display. */
 export function roughText(unit: Unit): string {
   return unit.pieces.map(({ text }) => text).join('');
+}
+
+/** Whether a unit's own text ends a sentence. */
+export function isSentence(unit: Unit): boolean {
+  return endingOf(roughText(unit)) === 'stop';
+}
+
+/** Whether a unit and the paragraphs right under it hold words that make no sentence. */
+export function isWordsOnly(unit: Unit): boolean {
+  return unit.body === '' && !isSentence(unit);
 }
