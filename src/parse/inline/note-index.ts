@@ -18,16 +18,18 @@ export class NoteIndex {
   constructor(clauses: readonly StructuredClause[], index: ScopeIndex) {
     this.index = index;
     clauses.forEach((clause, order) => {
-      const sign = markOf(clause);
       const place = index.places.get(clause.id);
+      const parent = index.places.get(place?.parent ?? '')?.clause;
+      const listed = markIn(parent, clause);
+      const sign = markOf(clause) ?? listed;
       if (sign === null || place === undefined || clause.sameAs !== undefined) return;
-      const parent = index.places.get(place.parent)?.clause;
       const caller = [clauses[order - 1], parent].find(
         (one) => one !== undefined && scanNoteCalls(fold(one.text)).includes(sign),
       );
       if (caller !== undefined) this.add(`own ${sign} ${caller.id}`, place);
       if (caller !== undefined && !numbered.test(sign)) return;
-      this.add(`parent ${sign} ${place.parent}`, place);
+      const holder = listed === null ? place.parent : index.places.get(place.parent)?.parent;
+      this.add(`parent ${sign} ${holder ?? ''}`, place);
       this.add(`division ${sign} ${clause.division ?? ''}`, place);
       this.add(`file ${sign}`, place);
     });
@@ -72,4 +74,11 @@ const mostShown = 4;
 function markOf(clause: StructuredClause): string | null {
   if (clause.series !== 'note' && clause.series !== 'remark' && clause.kind !== 'note') return null;
   return mark.exec(fold(clause.marker ?? clause.text.slice(0, 6)))?.[1] ?? null;
+}
+
+/** Mark of a numbered item below a line that only says that notes follow: （注）／１ …／２ …; `null` for all else. */
+function markIn(list: StructuredClause | undefined, { marker }: StructuredClause): string | null {
+  if (list?.series !== 'remark' || list.text !== '') return null;
+  const ordinal = /^\(?([0-9]{1,2})[).]?$/u.exec(fold(marker ?? ''))?.[1];
+  return ordinal === undefined ? null : `注${ordinal}`;
 }

@@ -396,6 +396,24 @@ test('resolves what guidelines leave out, run together or close with a bracket o
   ]);
 });
 
+test('finds numbered notes below a line that only says that notes follow', () => {
+  const source = `第１ 設置
+相談の場の数（注１）は、別に定める。
+（注）１ 数は、調査による。
+２ 病院に設けるものに限る。
+第２ 研修
+研修の数（注１）及び期間（注２）は、別に定める。
+（注）
+1) 数は、計画による。
+2) 期間は、１年とする。
+`;
+  expect(links(source)).toEqual([
+    '第１: （注１） → 第１（注）１ note',
+    '第２: （注１） → 第２（注）1) note',
+    '第２: （注２） → 第２（注）2) note',
+  ]);
+});
+
 describe('takes for no reference', () => {
   test.each([
     '令和６年３月５日保医発0305第４号により通知した。',

@@ -41,6 +41,39 @@ test('notes at the foot of pages stand apart, and a sentence goes on over them',
   ]);
 });
 
+test('page numbers part pages where no form feed does', () => {
+  const source = `第１ 現状
+相談の場を利用する者は年々増えており、令和５年には 30 万人を超えている１。その内容は、何度も
+
+１ 相談の場に関する調査（令和５年）
+
+- 1 -
+
+同じ者が訪ねるものである。
+第２ 方針
+国は、相談の場の質を高めるための指標２を定める。
+
+２ 指標は、調査の結果から作る。
+
+- 2 -
+
+第３ 期間
+相談の場の期間は、３年とする。
+
+- 3 -
+`;
+  expect(outlineWithout(source)).toEqual([
+    '1 heading 第１ | 現状',
+    '2-8 paragraph 第１ ¶ | 相談の場を利用する者は年々増えており、令和５年には 30 万人を超えている１。その内容は、何度も同じ者が訪ねるものである。',
+    '4 note １ | 相談の場に関する調査（令和５年）',
+    '9 heading 第２ | 方針',
+    '10 paragraph 第２ ¶ | 国は、相談の場の質を高めるための指標２を定める。',
+    '12 note ２ | 指標は、調査の結果から作る。',
+    '16 heading 第３ | 期間',
+    '17 paragraph 第３ ¶ | 相談の場の期間は、３年とする。',
+  ]);
+});
+
 test('sections at the foot of pages are no notes', () => {
   const source = `（別紙１）
   要綱の第１は別紙１のとおりとし、令和１年から行う。

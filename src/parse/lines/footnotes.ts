@@ -33,11 +33,12 @@ export function footnotesOf(lines: readonly Line[], furniture: ReadonlySet<numbe
   return heads.size >= fewest ? { heads, lines: taken } : { heads: new Map(), lines: new Set() };
 }
 
-/** Indexes of the filled lines of each page, without furniture; none where no form feed tells pages apart. */
+/** Indexes of the filled lines of each page, without furniture, which tells pages apart where no form feed does. */
 function pagesOf(lines: readonly Line[], furniture: ReadonlySet<number>): number[][] {
   const pages: number[][] = [[]];
+  const isFed = lines.some(({ opensPage }) => opensPage);
   lines.forEach(({ text, opensPage }, index) => {
-    if (opensPage) pages.push([]);
+    if (opensPage || (!isFed && furniture.has(index))) pages.push([]);
     if (text !== '' && !furniture.has(index)) pages.at(-1)?.push(index);
   });
   return pages.length > 1 ? pages : [];
