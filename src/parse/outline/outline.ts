@@ -25,6 +25,9 @@ export interface OutlineOptions {
   laidOut: boolean;
 }
 
+/** Characters at the end of a clause in which it may announce its items. */
+const announcementLength = 80;
+
 /** Nests the pieces of one stream into units, in the order in which their markers and paragraphs stand. */
 export function outline(pieces: readonly Piece[], options: OutlineOptions): Unit[] {
   return new Outliner(pieces, options).read();
@@ -113,6 +116,10 @@ class Outliner {
   #place(marker: LineMarker, indent: number): Placement {
     const readings = this.#open.map(({ reading }) => reading);
     const placement = place(readings, marker.readings, this.#options.ladder);
+    const first = marker.readings.find(({ ordinal }) => ordinal === 1);
+    const isHeld = this.#opensNotes() || (first?.series === 'kanji' && this.#announcesItems());
+    if (first !== undefined && placement.fit !== 'next' && isHeld)
+      return { depth: this.#open.length, reading: first, fit: 'first' };
     if (!this.#options.laidOut || placement.fit !== 'first') return placement;
     const { series } = placement.reading;
     if (isListBullet(series)) return { ...placement, depth: this.#underCaption(placement.depth) };
@@ -120,6 +127,21 @@ class Outliner {
     // A note set further out than the clause before it belongs further up.
     const depth = this.#open.findLastIndex((unit) => unit.labelIndent < indent) + 1;
     return { ...placement, depth: Math.min(placement.depth, depth) };
+  }
+
+  /** Whether the last clause only says that notes follow: （注）. */
+  #opensNotes(): boolean {
+    const last = this.#open.at(-1);
+    const isBare = last?.pieces.length === 0 && last.children.length === 0;
+    return isBare && this.#run.length === 0 && last.reading?.series === 'remark';
+  }
+
+  /** Whether the last clause is a number that announces the items 一 二 below it: ２ 次の各号に掲げる…. */
+  #announcesItems(): boolean {
+    const last = this.#open.at(-1);
+    if (last?.reading?.series !== 'number') return false;
+    const texts = [roughText(last), last.body, ...this.#run.map(({ piece }) => piece.text)];
+    return /各号|一から[二三四五六七八九十]+まで/u.test(texts.join('').slice(-announcementLength));
   }
 
   /** Bullets below a caption belong to what it stands in, not to the list before it. */
@@ -160,7 +182,11 @@ class Outliner {
     this.#aside = null;
     this.#shadow = this.#open;
     const { nature, id } = seriesOf(placement.reading.series);
-    this.#beforeRemarks = isRemark(id) ? (this.#beforeRemarks ?? this.#open) : null;
+    const isInRemark = this.#open
+      .slice(0, placement.depth)
+      .some(({ reading }) => isRemark(reading?.series ?? ''));
+    if (isRemark(id)) this.#beforeRemarks ??= this.#open;
+    else if (!isInRemark) this.#beforeRemarks = null;
     unit.torn = alone && nature !== 'title';
     if (id === 'angle') this.#boxes.addBox(unit, this.#open);
     if (isInBrackets(id)) this.#boxes.addAnnex(unit, this.#open);
