@@ -21,7 +21,6 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
   const meetings = countMeetings(run);
   const seen = recurring(run);
   const bullets = nestedBullets(pieces);
-  const holdsItems = seen.has('article') || announcesItems(pieces);
   const isAbove = (upper: string, lower: string): boolean => {
     const [high, low] = [override.indexOf(upper), override.indexOf(lower)];
     if (high >= 0 && low >= 0) return high < low;
@@ -31,27 +30,12 @@ export function detectLadder(pieces: readonly Piece[], override: readonly string
     }
     if (bullets.has(`${upper}>${lower}`)) return true;
     if (bullets.has(`${lower}>${upper}`)) return false;
-    // In articles, and where 次の各号 announces them, numbers count the 項 and 一 二 the 号 in them.
-    if (upper === 'number' && lower === 'kanji') return holdsItems;
+    // In articles numbers count the 項 and 一 二 the 号 in them.
+    if (upper === 'number' && lower === 'kanji') return seen.has('article');
     return seriesOf(upper).rank < seriesOf(lower).rank;
   };
   const tops = new Set([...seen].filter((one) => [...seen].every((other) => !isAbove(other, one))));
   return { isAbove, isTop: (series) => tops.has(series), recurs: (series) => seen.has(series) };
-}
-
-/** Pieces before a first 一 in which the words that announce it are sought. */
-const announcement = 3;
-
-/** Whether a number stands above a first 一 that 次の各号 announces. */
-function announcesItems(pieces: readonly Piece[]): boolean {
-  let isNumbered = false;
-  return pieces.some(({ marker }, at) => {
-    const reading = marker?.running === false ? marker.readings[0] : undefined;
-    isNumbered ||= reading?.series === 'number';
-    const isFirst = isNumbered && reading?.series === 'kanji' && reading.ordinal === 1;
-    const before = pieces.slice(Math.max(0, at - announcement), at);
-    return isFirst && /各号/u.test(before.map(({ text }) => text).join(''));
-  });
 }
 
 /** Series of clauses, notes and examples left out, that occur more than once. */

@@ -12,7 +12,13 @@ import { goesOnAfter, headingsAtEnd, shareRun, type Owner, type RunPiece } from 
 import { isInBrackets, isListBullet, isRemark, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { successors } from '../markers/successors.ts';
-import { groupAbove, isAtHeading, paragraphParent, speaksOfGroup } from './paragraph-parent.ts';
+import {
+  announces,
+  groupAbove,
+  isAtHeading,
+  paragraphParent,
+  speaksOfGroup,
+} from './paragraph-parent.ts';
 import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
@@ -24,9 +30,6 @@ export interface OutlineOptions {
   /** Whether indentation tells levels apart. */
   laidOut: boolean;
 }
-
-/** Characters at the end of a clause in which it may announce its items. */
-const announcementLength = 80;
 
 /** Nests the pieces of one stream into units, in the order in which their markers and paragraphs stand. */
 export function outline(pieces: readonly Piece[], options: OutlineOptions): Unit[] {
@@ -140,8 +143,9 @@ class Outliner {
   #announcesItems(): boolean {
     const last = this.#open.at(-1);
     if (last?.reading?.series !== 'number') return false;
-    const texts = [roughText(last), last.body, ...this.#run.map(({ piece }) => piece.text)];
-    return /各号|一から[二三四五六七八九十]+まで/u.test(texts.join('').slice(-announcementLength));
+    return announces(
+      [roughText(last), last.body, ...this.#run.map(({ piece }) => piece.text)].join(''),
+    );
   }
 
   /** Bullets below a caption belong to what it stands in, not to the list before it. */

@@ -66,7 +66,8 @@ function isItem(unit: Unit, upper: Unit): boolean {
   return announces(roughText(upper)) || (announces(upper.body) && holdsWordsOnly(upper));
 }
 
-function announces(words: string): boolean {
+/** Whether words end with the announcement of items: 次に掲げる…, 次の各号のいずれか. */
+export function announces(words: string): boolean {
   return announcing.test(words.slice(-announcementLength));
 }
 
