@@ -1,7 +1,6 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, withoutLeader } from '../outline/flow.ts';
-import { standsApart } from '../lines/standing-apart.ts';
 import { isRemark } from '../markers/series-kinds.ts';
 import { roughText, type Unit } from '../outline/unit.ts';
 

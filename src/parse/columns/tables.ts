@@ -19,10 +19,64 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
     while (rows[last + 1] === true && (pieces[last + 1]?.gap ?? 0) <= 1) last += 1;
     const title = pieces[first - 1];
     const from = title !== undefined && standsApart(title.text) ? first - 1 : first;
-    if (last - first + 1 >= fewestRows) tables.fill(pieces[first]?.line ?? 0, from, last + 1);
+    if (last - first + 1 >= fewestRows) {
+      last = lastOfTable(pieces, first, last);
+      tables.fill(pieces[first]?.line ?? 0, from, last + 1);
+    }
     first = last;
   }
   return pieces.map((piece, at) => ({ ...piece, table: tables[at] ?? null }));
+}
+
+/** Lines of one cell in its first column that may stand between two rows of a table. */
+const longestName = 2;
+
+/** Lines above in which a table's columns are sought. */
+const rowReach = 20;
+
+/** Columns by which cells of one column may begin apart, as proportional letters are set on a grid. */
+const cellSlack = 4;
+
+/** Last piece of a table of which two rows are known: below them go on the lines of cells that begin in its columns. */
+function lastOfTable(pieces: readonly Piece[], first: number, last: number): number {
+  let end = last;
+  for (let at = last + 1; at - end <= longestName + 1; at += 1) {
+    const piece = pieces[at];
+    const rows = pieces.slice(Math.max(first, at - rowReach), at);
+    if (piece === undefined || piece.side !== null || piece.gap > 1) break;
+    const isRow = cellColumns(piece).length > 1;
+    const isSure = piece.gap === 0 && !piece.text.includes('。');
+    if (isRow ? !isSure && !standsInColumns(rows, piece) : !fitsColumn(rows, piece)) break;
+    const isFirst = piece.indent <= Math.min(...rows.map(({ indent }) => indent)) + cellSlack;
+    if (isRow || (!isFirst && piece.gap === 0)) end = at;
+  }
+  return end;
+}
+
+function standsInColumns(rows: readonly Piece[], piece: Piece): boolean {
+  const columns = rows.flatMap(cellColumns);
+  return cellColumns(piece).every((start) => columns.some((column) => isNear(column, start)));
+}
+
+/** Whether a line begins in a column of a table and ends before the next one, as the last row with both of them sets it. */
+function fitsColumn(rows: readonly Piece[], { indent, edge, marker }: Piece): boolean {
+  if (marker !== null) return false;
+  const cells = rows.map(cellColumns).filter(({ length }) => length > 1);
+  const beside = cells.flatMap((columns) => {
+    const at = columns.findIndex((column) => isNear(column, indent));
+    return at < 0 ? [] : [columns[at + 1]];
+  });
+  const widest = Math.max(...rows.map((row) => row.edge)) + cellSlack;
+  return beside.length > 0 && edge <= (beside.findLast((column) => column !== undefined) ?? widest);
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= cellSlack;
+}
+
+/** Columns in which the cells of a line begin. */
+function cellColumns({ text, indent }: Piece): number[] {
+  return cellStarts(text).map((start) => indent + displayWidth(text.slice(0, start)));
 }
 
 /** Rows of two cells from which they count as a table, and columns their cells may stand apart. */
@@ -99,16 +153,20 @@ export function markScrambled(pieces: readonly Piece[]): Piece[] {
 
 /** Parts of a line cut by two blanks or one full-width blank and more; the blanks after a marker cut nothing. */
 export function countCells(text: string): number {
-  if (text.length > longestRow || /。/u.test(text)) return 1;
-  let cells = 1;
+  return text.includes('。') ? 1 : cellStarts(text).length;
+}
+
+function cellStarts(text: string): number[] {
+  const starts = [0];
+  if (text.length > longestRow) return starts;
   let blanks = 0;
   for (let at = readLineMarker(text)?.rest ?? 0; at < text.length; at += 1) {
     if (isBlank(text[at])) {
       blanks += 1;
     } else {
-      if (blanks >= widestGap) cells += 1;
+      if (blanks >= widestGap) starts.push(at);
       blanks = 0;
     }
   }
-  return cells;
+  return starts;
 }
