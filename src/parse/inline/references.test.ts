@@ -344,6 +344,9 @@ describe('takes for references', () => {
       '補助金等に係る予算の執行の適正化に関する法律施行令第４条',
     ],
     ['第 23 条に規定する施策', '第 23 条'],
+    ['医療法第六条の十二及び第十六条の三第一項の規定', '医療法第六条の十二及び第十六条の三第一項'],
+    ['法第九条の二十五中「五日」を「十日」に改める。', '法第九条の二十五'],
+    ['法第九条の二中核の病院を置くこと。', '法第九条'],
   ])('「%s」', (source, expected) => {
     const { clauses } = fromText(`${source}\n`, { file: 'test.txt' });
     expect(clauses.flatMap(({ references }) => references.map(({ text }) => text))).toEqual([
@@ -393,6 +396,23 @@ test('resolves what guidelines leave out, run together or close with a bracket o
     'Ⅱ10: １ → Ⅰ１',
     'Ⅱ10: ９ → Ⅱ９',
     'Ⅱ10: ２ → Ⅱ２',
+  ]);
+});
+
+test('counts the first paragraph of an article, whose number is not printed', () => {
+  const source = `第１条 届出は、次項に定める者が行う。
+２ 前項の届出は、次の各号により行う。
+一 前項の者が書面により行うこと。
+二 次項の期日までに行うこと。
+３ 期日は、別に定める。
+第２条 届出を受けた者は、前項により処理する。
+`;
+  expect(links(source)).toEqual([
+    '第１条: 次項 → 第１条２',
+    '第１条２: 前項 → 第１条',
+    '第１条２一: 前項 → 第１条',
+    '第１条２二: 次項 → 第１条３',
+    '第２条: 前項 → ?',
   ]);
 });
 

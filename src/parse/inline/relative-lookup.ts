@@ -1,5 +1,5 @@
 import type { Relative } from './relative-word.ts';
-import { countsParagraphs, type Place, type ScopeIndex } from './scope-index.ts';
+import { countsParagraphs, keyOf, type Place, type ScopeIndex } from './scope-index.ts';
 
 /** Series of a unit that 節, 章 … name; 項 and 号 are found by where they stand. */
 const unitSeries: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ export function lookUpRelative(index: ScopeIndex, from: Place, relative: Relativ
   const own = unitOf(index, from, relative.unit);
   if (own === null) return [];
   if (relative.kind === 'here') return [own];
+  if (relative.unit === '項' && own.clause.series === 'article')
+    return relative.kind === 'after' ? secondParagraph(index, own) : [];
   const siblings = index.siblings.get(own.level) ?? [];
   if (relative.kind === 'after') return siblings.slice(own.position + 1, own.position + 2);
   const before = [
@@ -38,11 +40,23 @@ export function unitOf(index: ScopeIndex, from: Place, unit: string): Place | nu
     if (series !== undefined && place.clause.series === series) return place;
     if (unit === '号') item ??= place;
     if (unit === '号' && isItemOfLaw(index, place)) return place;
-    if (unit === '項' && index.places.get(place.parent)?.clause.series === 'article') return place;
+    if (unit === '項' && isParagraphOfLaw(index, place)) return place;
     if (unit === '項' && item === null && place.clause.series === 'number') item = place;
   }
   if (unit === '号') return item;
   return unit === '項' ? (item ?? (from.key === null ? null : from)) : null;
+}
+
+/** Whether a clause is an article, which is its own first paragraph, or a number right under one. */
+function isParagraphOfLaw(index: ScopeIndex, { clause, parent }: Place): boolean {
+  const isInArticle = index.places.get(parent)?.clause.series === 'article';
+  return clause.series === 'article' || (clause.series === 'number' && isInArticle);
+}
+
+/** The number 2 of an article, which is what 次項 means in its first paragraph. */
+function secondParagraph(index: ScopeIndex, { first }: Place): Place[] {
+  const second = keyOf({ series: 'number', ordinal: 2, branches: [] });
+  return [...(index.children.get(first)?.get(second) ?? [])];
 }
 
 /** Whether a clause is an item right under an article or one of its numbers: 前号 in イ of 二 means 一. */

@@ -225,9 +225,11 @@ function isOfLaw(index: ScopeIndex, targets: readonly Target[]): boolean {
   );
 }
 
-/** An article an amending sentence speaks of is one of the law it amends, not of the text it stands in. */
+const unitsOfLaw = new Set(['article', 'law-paragraph', 'law-item']);
+
+/** What an amending sentence speaks of, 第５条 or 第２号, is of the law it amends, not of the text it stands in. */
 function isAmended({ clause }: Place, targets: readonly Target[]): boolean {
-  return clause.kind === 'instruction' && seriesOf(targets[0]) === 'article';
+  return clause.kind === 'instruction' && unitsOfLaw.has(seriesOf(targets[0]));
 }
 
 /** A quoted item (「注５」, 「１」) is one of a table of fees, which notices explain without printing it. */
