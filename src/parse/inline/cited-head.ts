@@ -57,8 +57,8 @@ function nameStart(text: string, end: number, floor: number): number {
 
 /** Where the words of an act's name cannot go on to the left: a bracket, a full stop, a phrase, another act. */
 const actBoundary = /(?:[。()「」はが]|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
-/** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準. */
-const endOfList = /^[^のにをはが、]*及び/u;
+/** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準, 脳卒中、心臓病その他の循環器病. */
+const endOfList = /^[^のにをはが、]*(?:及び|その他の)/u;
 
 /** Long names of acts hold any words: they begin after the last bracket, phrase or 、 that is none of a list in them. */
 function actStart(text: string, end: number, floor: number): number {
@@ -161,7 +161,7 @@ function actBefore(text: string, end: number, floor: number): Head | null {
 
 /** Names of acts that are cited by date and number and hold any words, as 「…に関する法律」 does: …に関する基準（平成…）. */
 const citedAct =
-  /(?:に関する|に係る)(?:(?:法律|特別措置法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件)$/u;
+  /(?:に関する|に係る)(?:(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件)$/u;
 
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.

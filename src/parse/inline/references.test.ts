@@ -434,6 +434,31 @@ test('finds numbered notes below a line that only says that notes follow', () =>
   ]);
 });
 
+describe('says what a name in brackets stands for', () => {
+  test.each([
+    [
+      '予算に関する法律（昭和30年法律第179号）及び予算に関する法律施行令（昭和30年政令第255号。以下「令」という。）による。',
+      '予算に関する法律施行令',
+    ],
+    [
+      'この計画は、健康を守るための脳卒中、心臓病その他の病に関する基本法（平成30年法律第105号。以下「法」という。）による。',
+      '健康を守るための脳卒中、心臓病その他の病に関する基本法',
+    ],
+    [
+      '県は、医師、看護師（助産師を含む。）及び薬剤師（以下「医師等」という。）を置く。',
+      '医師、看護師（助産師を含む。）及び薬剤師',
+    ],
+    [
+      '法（昭和30年法律第179号）第２条に規定する者（以下「事業者」という。）が行う。',
+      '法（昭和30年法律第179号）第２条に規定する者',
+    ],
+    ['この場合において、市町村及び県（以下「市町村等」という。）が行う。', '市町村及び県'],
+  ])('「%s」', (source, expected) => {
+    const { terms } = fromText(`${source}\n`, { file: 'test.txt' });
+    expect(terms.map(({ definition }) => definition)).toEqual([expected]);
+  });
+});
+
 describe('takes for no reference', () => {
   test.each([
     '令和６年３月５日保医発0305第４号により通知した。',

@@ -1,5 +1,6 @@
 import type { ParsedTerm } from '../../model/parsed-document.ts';
 import type { StructuredClause } from '../structured-clause.ts';
+import { isCitation } from './cited-head.ts';
 import { kanaNouns } from './kana-nouns.ts';
 import { lineAt } from './line.ts';
 import type { SplitSentence } from './split-sentences.ts';
@@ -114,14 +115,41 @@ function quotedName(
   return null;
 }
 
-/** What a bracketed name stands for: the quotation or the words before the bracket, from the last 、. */
+/** What stands right of a 、 between the nouns of a list: 医師、看護師及び薬剤師, 脳卒中、心臓病その他の循環器病. */
+const listed = /^(?:[^のにをはが、。]*、)*[^のにをはが、。]*(?:及び|その他の)/u;
+
+/** What a bracketed name stands for: the quotation or the words before the bracket, from the last 、 that parts no list. */
 function definedStart(text: string, at: number, pairs: Int32Array): number {
   let end = at;
   if (text.charAt(end - 1) === ')') end = Math.max(0, pairs[end - 1] ?? end);
   if (text.charAt(end - 1) === '」') return Math.max(0, pairs[end - 1] ?? 0);
-  const from = Math.max(0, end - 3 * longestTerm);
-  const words = text.slice(from, end);
-  return from + Math.max(...['、', '。', '('].map((mark) => words.lastIndexOf(mark))) + 1;
+  const least = Math.max(0, end - 3 * longestTerm);
+  let nearest = least;
+  for (let start = end; start > least; start -= 1) {
+    const char = text.charAt(start - 1);
+    const opening = char === ')' ? (pairs[start - 1] ?? -1) : -1;
+    if ('。('.includes(char) || (char === ')' && opening < 0)) return start;
+    if (char === '、') nearest = Math.max(nearest, start);
+    if (char === '、' && !isInList(text.slice(least, end), start - least)) return start;
+    if (opening < 0) continue;
+    const joint = joints.find((word) => word !== 'の' && text.startsWith(word, start));
+    if (joint !== undefined && saysWhich(text, opening, pairs)) return start + joint.length;
+    start = opening + 1;
+  }
+  return least === 0 ? 0 : nearest;
+}
+
+function isInList(words: string, at: number): boolean {
+  return (
+    /[^ぁ-ん]、$/u.test(words.slice(0, at)) &&
+    listed.test(words.slice(at).replaceAll(/\([^()]*\)/gu, ''))
+  );
+}
+
+/** Whether a bracket tells which text is meant, or what its words are called, so that others follow it: （昭和…法律第…号）, （以下「…」という。）. */
+function saysWhich(text: string, opening: number, pairs: Int32Array): boolean {
+  const words = text.slice(opening, pairs[opening] ?? opening);
+  return isCitation(text, opening, pairs) || /以下[^「」]{0,24}「/u.test(words);
 }
 
 /** 「…」とは、…をいう。 / …を「…」という。 / 「…」は、…である: terms defined or explained by a sentence. */
