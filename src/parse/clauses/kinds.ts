@@ -28,7 +28,7 @@ const byGrammar: readonly (readonly [ClauseKind, RegExp])[] = [
   ],
 ];
 
-const proposing = /てはどうか[。？?）)]*$/u;
+const proposing = /(?:てはどうか|(?:考えられる|したい)が、?(?:どうか|いかが(?:か)?))[。？?）)]*$/u;
 const raising = /(?:ではないか|必要ではないか|課題である)[。？?]?$/u;
 
 /** Sets the kind of every unit: what it asks, proposes or leaves out, otherwise title, clause, note or paragraph. */
@@ -103,6 +103,10 @@ function withoutBrackets(text: string): string {
   return text.replaceAll(/（[^（）]*）/gu, '');
 }
 
+/** What the gazette prints above a notice or an ordinance: ○厚生労働省告示第五十八号. */
+const officialNumber =
+  /^[一-龠]{2,8}(?:告示|省令|府令|規則|訓令|政令|法律)第[0-9０-９一-十百千〇]{1,6}号$/u;
+
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const text = withoutLeader(line);
@@ -116,8 +120,9 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   }
   if (unit.reading === null) return true;
   const series = seriesOf(unit.reading.series);
-  if (series.nature === 'bullet') return false;
+  if (series.nature === 'bullet') return officialNumber.test(text);
   if (series.nature === 'title') return true;
   if (isListItem(unit, opensBelow)) return false;
-  return opensBelow || series.rank <= 40;
+  if (opensBelow || text !== line) return true;
+  return series.rank <= 40 && unit.parent?.reading?.series !== 'annex-table';
 }

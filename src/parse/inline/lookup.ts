@@ -184,12 +184,16 @@ const wide = new Set([
   'decimal-4',
 ]);
 
+/** Whether a label is enough by itself; of numbers one that tells its section as well: ２－３. */
+function isWide({ series, branches }: LabelReading): boolean {
+  return wide.has(series) || (series === 'number' && branches.length > 0);
+}
+
 /** A path that begins with a label counted over the whole text: a code, an annex, an article. */
 function absolute(index: ScopeIndex, from: Place, path: readonly Step[]): Found {
   for (const [level, step] of path.entries()) {
     const code = step.readings.find(({ series }) => series === 'code');
-    const reading =
-      code ?? (level === 0 ? step.readings.find(({ series }) => wide.has(series)) : undefined);
+    const reading = code ?? (level === 0 ? step.readings.find(isWide) : undefined);
     if (reading === undefined) continue;
     const known = (index.keys.get(keyOf(reading)) ?? []).filter((start) =>
       agrees(index, start, path.slice(0, level)),

@@ -416,6 +416,19 @@ test('counts the first paragraph of an article, whose number is not printed', ()
   ]);
 });
 
+test('finds a number that tells its section from another chapter', () => {
+  const source = `第２章 支援
+２－１ 対象
+（１）患者を支援すること。
+２－２ 場面
+（１）治療を支援すること。
+第３章 手順
+３－１ 計画
+計画は、２－２の（１）に定める場面について作成すること。
+`;
+  expect(links(source)).toEqual(['第３章３－１: ２－２の（１） → 第２章２－２（１）']);
+});
+
 test('finds numbered notes below a line that only says that notes follow', () => {
   const source = `第１ 設置
 相談の場の数（注１）は、別に定める。

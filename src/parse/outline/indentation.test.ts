@@ -102,3 +102,31 @@ test('the columns of a table are over where 附則 opens lines of the whole page
 15 clause 附 則 ２ | この省令の施行の際現に提出されている報告は、なお従前の例による。
 `);
 });
+
+test('the title of a slide stands left of the list of the slide before, and what is set right of a title is none of it', () => {
+  const source = `            相談の場に関する検討会 報告書
+
+
+                      令和７年３月１日
+ １ 相談の場の現状
+  （県内の動き）
+    ○ 相談の場は、全国で 300 か所を超えている。
+      ⇒ 次の会議で案を示す。
+\f今後の進め方
+    ○ 相談の場の要件は、次の会議で定める。
+\fこれからの日程
+      ４月     ６月     ９月
+      会議     案      決定
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading ¶ | 相談の場に関する検討会 報告書
+4 heading ¶ | 令和７年３月１日
+5 heading １ | 相談の場の現状
+6 heading １ ¶ | （県内の動き）
+7 clause １ ○ | 相談の場は、全国で 300 か所を超えている。
+8 clause １ ○ ⇒ | 次の会議で案を示す。
+9 heading ¶ | 今後の進め方
+10 clause １ ○ | 相談の場の要件は、次の会議で定める。
+11 heading ¶ | これからの日程
+12-13 table ¶ | ４月     ６月     ９月 会議     案      決定
+`);
+});

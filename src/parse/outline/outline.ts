@@ -18,6 +18,7 @@ import {
   isAtHeading,
   paragraphParent,
   speaksOfGroup,
+  titlesSlide,
 } from './paragraph-parent.ts';
 import { giveChildrenBack, newUnit, roughText, startOf, type Unit } from './unit.ts';
 
@@ -112,8 +113,13 @@ class Outliner {
     this.#flush();
     const unit = this.#unit(null, null, piece);
     unit.kind = 'table';
-    unit.parent = paragraphParent(this.#open, [piece], this.#options.laidOut);
+    unit.parent = this.#parentOf([piece], this.#open);
     unit.pieces = [piece];
+  }
+
+  #parentOf(paragraph: readonly Piece[], open: readonly Unit[]): Unit | null {
+    if (this.#aside !== null) return this.#aside.parent;
+    return paragraphParent(open, paragraph, this.#options.laidOut);
   }
 
   #place(marker: LineMarker, indent: number): Placement {
@@ -323,10 +329,8 @@ class Outliner {
     const unit = this.#unit(null, null, first);
     const group = speaksOfGroup(paragraph);
     if (group) this.#aside = { parent: groupAbove(this.#open, first, this.#options.laidOut) };
-    unit.parent =
-      this.#aside === null
-        ? paragraphParent(open, paragraph, this.#options.laidOut)
-        : this.#aside.parent;
+    else if (this.#options.laidOut && titlesSlide(open, first)) this.#aside = { parent: null };
+    unit.parent = this.#parentOf(paragraph, open);
     unit.pieces = paragraph;
     if (unit.parent !== null) unit.parent.body = roughText(unit);
   }

@@ -104,6 +104,11 @@ function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
   return open.findLast((unit) => unit.labelIndent < first.indent || isSetOff(unit, last)) ?? null;
 }
 
+/** Whether a text opens a page left of all that is open, as the title of a slide does. */
+export function titlesSlide(open: readonly Unit[], { opensPage, indent }: Piece): boolean {
+  return opensPage && open.every((unit) => unit.labelIndent > indent);
+}
+
 /** Highest rank of series whose titles are set in the middle or to the right, 第１章 or 附則, so that text right under them stands left. */
 const setOffRank = 25;
 

@@ -177,9 +177,10 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   const isTold = followsSubject(before.piece, piece) || namesBasis(before.piece, piece);
   if (ending === 'either' && isTold) return paragraph;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
+  if (ending === 'either' && standsFarBelow(before.piece, piece)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
-    return 0;
+    return standsLeftOfTitle(before, piece) ? paragraph : 0;
   if (ending === 'stop') {
     if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
     return indentsParagraph(before.piece, piece) ? 2 : 1;
@@ -203,6 +204,16 @@ function isSetOut({ piece: before, fills }: RunPiece, piece: Piece): boolean {
 /** Whether a form feed or a page number stands between two pieces. */
 function isOnNextPage(before: Piece, piece: Piece): boolean {
   return piece.opensPage || piece.line - before.line - 1 > piece.gap;
+}
+
+/** Whether two blank lines or more part a line from the one before on its page, and not that one from what stands above it. */
+function standsFarBelow(before: Piece, piece: Piece): boolean {
+  return piece.gap >= 2 && piece.gap > before.gap && !isOnNextPage(before, piece);
+}
+
+/** Whether words in brackets are set left of the title they stand under, so that they are no rest of it. */
+function standsLeftOfTitle({ piece: before, fills }: RunPiece, { indent }: Piece): boolean {
+  return before.inLine && fills !== 'wholly' && indent > 0 && indent < before.indent;
 }
 
 /** What a notice is about: …について（通知）, where no quotation holds it. */
