@@ -1,5 +1,6 @@
-import { displayWidth, isBlank } from '../lines/characters.ts';
+import { isBlank } from '../lines/characters.ts';
 import { readLineMarker } from '../markers/marker-line.ts';
+import { measures, type Measure } from './measure.ts';
 import type { Piece } from '../lines/piece.ts';
 import { standsApart } from '../lines/standing-apart.ts';
 
@@ -11,10 +12,17 @@ const longestRow = 400;
 
 /** Marks the pieces of tables set in columns of cells, and the title in brackets right above one. */
 export function markTables(pieces: readonly Piece[]): Piece[] {
+  const paired = pairedRows(pieces);
+  const rows = tablesOfRows(pieces);
+  return pieces.map((piece, at) => ({ ...piece, table: paired[at] ?? rows[at] ?? null }));
+}
+
+/** For each piece the first line of the table of three cells or more to a row it stands in. */
+export function tablesOfRows(pieces: readonly Piece[]): (number | null)[] {
+  const tables = new Array<number | null>(pieces.length).fill(null);
   const rows = pieces.map((piece) => piece.side === null && countCells(piece.text) >= fewestCells);
-  const tables = pairedRows(pieces);
   for (let first = 0; first < pieces.length; first += 1) {
-    if (rows[first] !== true || tables[first] !== null) continue;
+    if (rows[first] !== true) continue;
     let last = first;
     while (rows[last + 1] === true && (pieces[last + 1]?.gap ?? 0) <= 1) last += 1;
     const title = pieces[first - 1];
@@ -25,7 +33,7 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
     }
     first = last;
   }
-  return pieces.map((piece, at) => ({ ...piece, table: tables[at] ?? null }));
+  return tables;
 }
 
 /** Lines of one cell in its first column that may stand between two rows of a table. */
@@ -44,7 +52,7 @@ function lastOfTable(pieces: readonly Piece[], first: number, last: number): num
     const piece = pieces[at];
     const rows = pieces.slice(Math.max(first, at - rowReach), at);
     if (piece === undefined || piece.side !== null || piece.gap > 1) break;
-    const isRow = cellColumns(piece).length > 1;
+    const isRow = cellStarts(piece.text).length > 1;
     const isSure = piece.gap === 0 && !piece.text.includes('。');
     if (isRow ? !isSure && !standsInColumns(rows, piece) : !fitsColumn(rows, piece)) break;
     const isFirst = piece.indent <= Math.min(...rows.map(({ indent }) => indent)) + cellSlack;
@@ -54,20 +62,27 @@ function lastOfTable(pieces: readonly Piece[], first: number, last: number): num
 }
 
 function standsInColumns(rows: readonly Piece[], piece: Piece): boolean {
-  const columns = rows.flatMap(cellColumns);
-  return cellColumns(piece).every((start) => columns.some((column) => isNear(column, start)));
+  return measures.some((measure) => {
+    const columns = rows.flatMap((row) => cellColumns(row, measure));
+    return cellColumns(piece, measure).every((start) =>
+      columns.some((column) => isNear(column, start)),
+    );
+  });
 }
 
 /** Whether a line begins in a column of a table and ends before the next one, as the last row with both of them sets it. */
-function fitsColumn(rows: readonly Piece[], { indent, edge, marker }: Piece): boolean {
+function fitsColumn(rows: readonly Piece[], { indent, text, marker }: Piece): boolean {
   if (marker !== null) return false;
-  const cells = rows.map(cellColumns).filter(({ length }) => length > 1);
-  const beside = cells.flatMap((columns) => {
-    const at = columns.findIndex((column) => isNear(column, indent));
-    return at < 0 ? [] : [columns[at + 1]];
+  return measures.some((measure) => {
+    const cells = rows.map((row) => cellColumns(row, measure)).filter(({ length }) => length > 1);
+    const beside = cells.flatMap((columns) => {
+      const at = columns.findIndex((column) => isNear(column, indent));
+      return at < 0 ? [] : [columns[at + 1]];
+    });
+    const widest = Math.max(...rows.map((row) => row.indent + measure(row.text))) + cellSlack;
+    const limit = beside.findLast((column) => column !== undefined) ?? widest;
+    return beside.length > 0 && indent + measure(text) <= limit;
   });
-  const widest = Math.max(...rows.map((row) => row.edge)) + cellSlack;
-  return beside.length > 0 && edge <= (beside.findLast((column) => column !== undefined) ?? widest);
 }
 
 function isNear(one: number, other: number): boolean {
@@ -75,8 +90,8 @@ function isNear(one: number, other: number): boolean {
 }
 
 /** Columns in which the cells of a line begin. */
-function cellColumns({ text, indent }: Piece): number[] {
-  return cellStarts(text).map((start) => indent + displayWidth(text.slice(0, start)));
+function cellColumns({ text, indent }: Piece, measure: Measure): number[] {
+  return cellStarts(text).map((start) => indent + measure(text.slice(0, start)));
 }
 
 /** Rows of two cells from which they count as a table, and columns their cells may stand apart. */
@@ -87,13 +102,17 @@ const pairSlack = 2;
 function pairedRows(pieces: readonly Piece[]): (number | null)[] {
   const tables = new Array<number | null>(pieces.length).fill(null);
   const seconds = pieces.map(secondCell);
-  const isBelow = (first: number, at: number): boolean =>
+  const isBelow = (first: number, at: number, measure: number): boolean =>
     pieces[at]?.gap === 0 &&
     Math.abs((pieces[at]?.indent ?? 0) - (pieces[first]?.indent ?? 0)) <= pairSlack &&
-    Math.abs((seconds[at] ?? NaN) - (seconds[first] ?? NaN)) <= pairSlack;
+    Math.abs((seconds[at]?.[measure] ?? NaN) - (seconds[first]?.[measure] ?? NaN)) <= pairSlack;
   for (let first = 0; first < pieces.length; first += 1) {
-    let last = first;
-    while (isBelow(first, last + 1)) last += 1;
+    const lasts = measures.map((_, measure) => {
+      let last = first;
+      while (isBelow(first, last + 1, measure)) last += 1;
+      return last;
+    });
+    const last = Math.max(...lasts);
     if (last - first + 1 < fewestPairs) continue;
     // What the cells hold is set in the middle above them.
     const isHead = (pieces[first]?.gap ?? 1) <= 1 && (seconds[first - 1] ?? null) !== null;
@@ -106,12 +125,13 @@ function pairedRows(pieces: readonly Piece[]): (number | null)[] {
 
 const cellGap = /[ 　]{2,}/gu;
 
-/** Column in which the second of the two cells of a row begins; `null` where a piece is no such row. */
-function secondCell({ text, side, marker, indent }: Piece): number | null {
+/** Column in which the second of the two cells of a row begins, by each measure; `null` where a piece is no such row. */
+function secondCell({ text, side, marker, indent }: Piece): number[] | null {
   if (side !== null || marker !== null || text.length > longestRow) return null;
   const [gap, ...others] = text.matchAll(cellGap);
   if (gap === undefined || others.length > 0 || /。(?!$)/u.test(text)) return null;
-  return indent + displayWidth(text.slice(0, gap.index + gap[0].length));
+  const before = text.slice(0, gap.index + gap[0].length);
+  return measures.map((measure) => indent + measure(before));
 }
 
 /** Lines from which a run of short ones counts as a scrambled table, how short they are, and how many may have markers. */

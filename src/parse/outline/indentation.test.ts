@@ -118,7 +118,8 @@ test('the title of a slide stands left of the list of the slide before, and what
       ４月     ６月     ９月
       会議     案      決定
 `;
-  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading ¶ | 相談の場に関する検討会 報告書
+  expect(outlineOf(fromText(source, { file: 'test.txt' })))
+    .toBe(`1 heading ¶ | 相談の場に関する検討会 報告書
 4 heading ¶ | 令和７年３月１日
 5 heading １ | 相談の場の現状
 6 heading １ ¶ | （県内の動き）
