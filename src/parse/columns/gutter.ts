@@ -232,13 +232,15 @@ function cutCorridor(pieces: readonly Piece[], { from, to, measure }: Corridor):
   const start = Math.min(...columns);
   return pieces.flatMap((piece, row) => {
     const cells = [slicePiece(piece, 0, offsets[row]), slicePiece(piece, offsets[row] ?? 0)];
+    // A number on the left opens a row of both columns: １ 意見 ｜ 意見に対する考え.
+    const opensRow = cells[0]?.marker?.running === false;
     return cells.flatMap((cell, side) => {
       gaps[side] = (gaps[side] ?? 0) + piece.gap;
       if (cell.text === '') {
         gaps[side] += 1;
         return [];
       }
-      const gap = gaps[side];
+      const gap = Math.max(gaps[side], opensRow && cell.marker === null ? 1 : 0);
       gaps[side] = 0;
       const indent = side === 0 ? cell.indent : (columns[row] ?? start) - start;
       const edge = indent + displayWidth(cell.text);

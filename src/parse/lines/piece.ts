@@ -44,9 +44,15 @@ export function isLaidOut(lines: readonly Line[]): boolean {
   return indented.length > filled.length * layoutShare;
 }
 
+/** Whether one blank before a line opens a slide: in a text where that is all the indentation there is. */
+function showsSlides(lines: readonly Line[]): boolean {
+  return !isLaidOut(lines) && lines.every(({ text, indent }) => text === '' || indent <= 1);
+}
+
 /** One piece for each filled line that is no furniture. */
 export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>): Piece[] {
   const laidOut = isLaidOut(lines);
+  const hasSlides = showsSlides(lines);
   const pieces: Piece[] = [];
   let gap = 0;
   let opensPage = false;
@@ -67,7 +73,7 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
       edge: line.indent + displayWidth(laidOut ? line.text : withoutSpread(line.text)),
       gap,
       opensPage,
-      opensSlide: !laidOut && line.indent === 1,
+      opensSlide: hasSlides && line.indent === 1,
       side: null,
       table: null,
       titlesColumn: false,

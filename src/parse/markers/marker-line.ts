@@ -31,8 +31,8 @@ const referring =
 const counting =
   /^(?:[つ秒円床歳倍週頁冊号％%㎝㎎㎏㎡㎜μ]|月(?!例)|日(?!常|本|程)|年(?!齢|次|報)|時(?!期|系)|分(?!野|類|析|担|科|娩)|回(?!復|答|収|診|数)|件(?!名)|点(?!検|滴|字|数表)|人(?!員|材|工|権|的|口|事)|名(?!称|簿|義)|室(?!料)|割(?!合)|個(?!人|別|室|々|票)|枚|種(?!類|別)|本(?!人|体|来|制|事|指|通|要|基|加|区|剤|検|項|文)|[かカヶ箇ヵケ]月|単位|以上|以下|以内|未満|ページ|段階|時間|条(?!件)|項(?!目)|級|mm|cm|kg|m[lLg]|ｍ)/u;
 
-/** What stands behind 附則 or 別表第１ to tell one from another: （平成29年４月１日第２号）, （第４条関係）. */
-const inBrackets = /^[（(][^。]{1,60}[）)]$/u;
+/** What stands behind 附則 or 別表第１ to tell one from another: （平成29年４月１日第２号）抄, （第４条関係）. */
+const inBrackets = /^[（(][^。]{1,60}[）)](?:[ 　]*抄)?$/u;
 const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
 
 /** ○○県 and ○年○月 are places to fill in, no bullets. */

@@ -1,6 +1,7 @@
 import { seriesOf } from '../../model/marker-series.ts';
 import { isOmission } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
+import { isListBullet } from '../markers/series-kinds.ts';
 import { endingOf } from './flow.ts';
 
 /** A short name in brackets on a line of its own: no sentence, no list, no reference to a note. */
@@ -18,7 +19,8 @@ export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const judged = others.filter((at) => !isTitle(pieces[at - 1]));
   const sure = judged.filter((at) => endsBefore(pieces[at - 1]));
   const isCustom = others.length >= fewest && sure.length * 2 >= judged.length;
-  const marked = new Set(isCustom ? captions : ofArticles);
+  const ofBullets = sure.filter((at) => opensBullet(pieces[at + 1]));
+  const marked = new Set(isCustom ? captions : [...ofArticles, ...ofBullets]);
   return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isCaption: true } : piece));
 }
 
@@ -29,6 +31,10 @@ function isCaption(pieces: readonly Piece[], at: number): boolean {
     return false;
   if (isOmission(piece.text) || next.marker === null || next.marker.running) return false;
   return endsBefore(before) || piece.gap > 0 || isTitle(before) || opensArticle(next);
+}
+
+function opensBullet(piece: Piece | undefined): boolean {
+  return isListBullet(piece?.marker?.readings[0]?.series ?? '');
 }
 
 function opensArticle(piece: Piece | undefined): boolean {

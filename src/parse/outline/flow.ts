@@ -37,6 +37,7 @@ export function withoutLeader(text: string): string {
 export function endingOf(text: string): Ending {
   if (text === '') return 'either';
   if (leader.test(text)) return 'stop';
+  if (/^(?:はじめに|おわりに|終わりに)$/u.test(text)) return 'either';
   if (/^[～〜].*[～〜]$/u.test(text)) return 'either';
   let at = text.length - 1;
   while (at > 0 && '）)」』】〕”'.includes(text[at] ?? ' ')) at -= 1;

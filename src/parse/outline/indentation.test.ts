@@ -131,3 +131,74 @@ test('the title of a slide stands left of the list of the slide before, and what
 12-13 table ¶ | ４月     ６月     ９月 会議     案      決定
 `);
 });
+
+test('text under a title belongs to it where it is set no further in, and one blank opens no slide among others', () => {
+  const source = `             相談の場の要綱
+１ 趣旨
+この要綱は、相談の場の要件を定める。
+２ 要件
+(1) 部屋
+ 専用の部屋を設けること。
+ 部屋の面積は、別に定める。
+(2) 記録
+ 記録を保存すること。
+３ 手続
+次の書類を提出すること。
+① 申請書
+② 名簿
+なお、期限は別に定める。
+４ 報告
+毎年報告すること。
+５ 公表
+県が公表する。
+６ 見直し
+毎年見直す。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading ¶ | 相談の場の要綱
+2 heading １ | 趣旨
+3 paragraph １ ¶ | この要綱は、相談の場の要件を定める。
+4 heading ２ | 要件
+5 heading ２ (1) | 部屋
+6 paragraph ２ (1) ¶ | 専用の部屋を設けること。
+7 paragraph ２ (1) ¶ | 部屋の面積は、別に定める。
+8 heading ２ (2) | 記録
+9 paragraph ２ (2) ¶ | 記録を保存すること。
+10 heading ３ | 手続
+11 paragraph ３ ¶ | 次の書類を提出すること。
+12 clause ３ ① | 申請書
+13 clause ３ ② | 名簿
+14 paragraph ３ ¶ | なお、期限は別に定める。
+15 heading ４ | 報告
+16 paragraph ４ ¶ | 毎年報告すること。
+17 heading ５ | 公表
+18 paragraph ５ ¶ | 県が公表する。
+19 heading ６ | 見直し
+20 paragraph ６ ¶ | 毎年見直す。
+`);
+});
+
+test('a paragraph set under the label of a title is its text, one set under an item is none of the item', () => {
+  const source = `（別紙）
+      要綱
+ １ 現状
+  (1) 数
+  相談の場は、年々増えている。
+  利用する者も増えている。
+  (2) 書類
+  次の書類を求めている。
+   ① 申請書
+   ② 名簿
+   なお、期限は別に定める。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading （別紙） |
+2 heading （別紙） ¶ | 要綱
+3 heading （別紙） １ | 現状
+4 heading （別紙） １ (1) | 数
+5-6 paragraph （別紙） １ (1) ¶ | 相談の場は、年々増えている。利用する者も増えている。
+7 heading （別紙） １ (2) | 書類
+8 paragraph （別紙） １ (2) ¶ | 次の書類を求めている。
+9 clause （別紙） １ (2) ① | 申請書
+10 clause （別紙） １ (2) ② | 名簿
+11 paragraph （別紙） １ (2) ¶ | なお、期限は別に定める。
+`);
+});

@@ -98,10 +98,22 @@ export function groupAbove(open: readonly Unit[], first: Piece, laidOut: boolean
   return headingAbove(left) ?? headingAbove(open);
 }
 
-/** The innermost open clause whose label stands left of the paragraph's first line. */
+/** The innermost open clause whose label stands left of the paragraph's first line, or over it where that is a title. */
 function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
   const last = open.at(-1);
-  return open.findLast((unit) => unit.labelIndent < first.indent || isSetOff(unit, last)) ?? null;
+  const holds = (unit: Unit): boolean =>
+    unit.labelIndent < first.indent ||
+    (unit === last &&
+      (isSetOff(unit) || (unit.labelIndent === first.indent && isTitleOfText(unit))));
+  return open.findLast(holds) ?? null;
+}
+
+/** Whether a numbered clause is a title, and no item of a list that is announced. */
+function isTitleOfText(unit: Unit): boolean {
+  const { reading, parent } = unit;
+  if (reading === null || seriesOf(reading.series).nature !== 'ordered' || isSentence(unit))
+    return false;
+  return parent === null || !(announces(roughText(parent)) || announces(parent.body));
 }
 
 /** Whether a text opens a page left of all that is open, as the title of a slide does. */
@@ -112,7 +124,6 @@ export function titlesSlide(open: readonly Unit[], { opensPage, indent }: Piece)
 /** Highest rank of series whose titles are set in the middle or to the right, 第１章 or 附則, so that text right under them stands left. */
 const setOffRank = 25;
 
-function isSetOff(unit: Unit, last: Unit | undefined): boolean {
-  const { reading } = unit;
-  return unit === last && reading !== null && seriesOf(reading.series).rank <= setOffRank;
+function isSetOff({ reading }: Unit): boolean {
+  return reading !== null && seriesOf(reading.series).rank <= setOffRank;
 }

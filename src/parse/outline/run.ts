@@ -182,11 +182,18 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
     return standsLeftOfTitle(before, piece) ? paragraph : 0;
   if (ending === 'stop') {
+    if (namesWhatFollows.test(piece.text) && !isOnNextPage(before.piece, piece)) return paragraph;
     if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
     return indentsParagraph(before.piece, piece) ? 2 : 1;
   }
   return before.fills === 'no' ? paragraph : 0;
 }
+
+const date =
+  '(?:明治|大正|昭和|平成|令和)[^（）()、。]{1,4}年[^（）()、。]{1,4}月[^（）()、。]{1,4}日';
+
+/** Lines that no sentence goes on with behind a stop: a date, or words in brackets that are no sentence, （具体的な対応）. */
+const namesWhatFollows = new RegExp(`^(?:${date}|[（(][^（）()。]{1,24}[）)])$`, 'u');
 
 /** Columns by which a title or a signature stands right of what follows it; fewer where blank lines set it off. */
 const setOff = { apart: 4, close: 6 } as const;
