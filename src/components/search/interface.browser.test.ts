@@ -202,15 +202,24 @@ describe('results', () => {
     await page.locator(`${done}[data-total="${String(before)}"]`).waitFor();
   });
 
-  test('「さらに表示」 shows the rest and moves the focus to it', async () => {
-    const page = await openSearch('が');
-    const all = await total(page);
-    expect(await page.locator('[data-record-id]').count()).toBe(20);
-    await page.locator('.search-results > p > button').click();
-    await page.locator('[data-record-id]').nth(20).waitFor();
-    expect(await page.locator('[data-record-id]').count()).toBe(Math.min(all, 80));
-    expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
-  });
+  test.each(['が', '地域'])(
+    '「さらに表示」 of %s shows the rest and moves the focus to it',
+    async (query) => {
+      const page = await openSearch(query);
+      const all = await total(page);
+      const results = page.locator('[data-record-id]');
+      const ids = () =>
+        results.evaluateAll((items) => items.map((item) => item.getAttribute('data-record-id')));
+      const before = await ids();
+      expect(before).toHaveLength(20);
+      await page.locator('.search-results > p > button').click();
+      await results.nth(20).waitFor();
+      expect(await results.count()).toBe(Math.min(all, 80));
+      const fresh = (await ids()).filter((id) => !before.includes(id));
+      const focused = page.locator('[data-record-id]:focus-within');
+      expect(fresh).toContain(await focused.getAttribute('data-record-id'));
+    },
+  );
 
   test.each(['Ⅱ1(1)6ク', 'Ⅱの１の（１）の⑥のク', '⑥ク', '1(1)6ｸ'])(
     'the number %s leads to its clause',

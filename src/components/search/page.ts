@@ -100,6 +100,10 @@ function show(content: readonly Content[]): void {
   const id = focused !== null && results.contains(focused) ? focused.dataset['recordId'] : null;
   results.replaceChildren(...content.filter((part) => part !== null));
   if (typeof id !== 'string') return;
+  focusResult(id);
+}
+
+function focusResult(id: string): void {
   results.querySelector<HTMLElement>(`[data-record-id="${CSS.escape(id)}"] a`)?.focus();
 }
 
@@ -156,7 +160,7 @@ function showTrouble(trouble: Trouble): void {
 let focusAfter: number | null = null;
 new MutationObserver(() => {
   if (focusAfter === null || results.dataset['state'] !== 'done') return;
-  links()[focusAfter]?.focus();
+  focusResult(lastAnswer?.hits[focusAfter]?.record.id ?? '');
   focusAfter = null;
 }).observe(results, { attributes: true, attributeFilter: ['data-state'] });
 
