@@ -17,12 +17,15 @@ export interface LaterMatch {
   similarity: number;
 }
 
-/** A number of the earlier text beside the number its clause has later; `null` on the side that lacks it. */
-export interface CrosswalkRow {
-  before: { id: string; label: string } | null;
-  after: { id: string; label: string } | null;
-  change: 'same' | 'renumbered' | 'revised' | 'revised-renumbered' | 'removed' | 'new';
-  similarity: number;
+/** What became of a clause in a later text; `new` where only that text holds it. */
+export type CrosswalkChange =
+  'same' | 'renumbered' | 'revised' | 'revised-renumbered' | 'removed' | 'new';
+
+/** A clause of the earlier text beside the one of the later text taken for it; `null` on the side that lacks it. */
+export interface CrosswalkRow<Clause> {
+  before: Clause | null;
+  after: Clause | null;
+  change: CrosswalkChange;
 }
 
 /** Below this two clauses are not taken for versions of one another. */
@@ -47,13 +50,16 @@ export function matchLater(
   });
 }
 
-/** Old and new numbers side by side: equal texts first, then the most alike, each clause once. */
-export function crosswalk(
-  before: readonly LaterClause[],
-  after: readonly LaterClause[],
-): CrosswalkRow[] {
-  const partner = new Map<number, { index: number; similarity: number }>();
-  const taken = new Set<number>();
+/**
+ * Old and new numbers side by side: equal texts first, then the most alike, each clause once. In the order of the
+ * earlier text, new clauses at the end.
+ */
+export function crosswalk<Clause extends LaterClause>(
+  before: readonly Clause[],
+  after: readonly Clause[],
+): CrosswalkRow<Clause>[] {
+  const partner = new Map<number, Clause>();
+  const taken = new Set<Clause>();
   const index = bigramIndex(after.map(({ text }) => text));
   const candidates = before
     .flatMap(({ text, label }, from) =>
@@ -67,44 +73,30 @@ export function crosswalk(
         a.from - b.from ||
         a.index - b.index,
     );
-  for (const { from, index: to, similarity: alike } of candidates) {
-    if (partner.has(from) || taken.has(to)) continue;
-    partner.set(from, { index: to, similarity: alike });
-    taken.add(to);
+  for (const { from, index: to } of candidates) {
+    const other = after[to];
+    if (other === undefined || partner.has(from) || taken.has(other)) continue;
+    partner.set(from, other);
+    taken.add(other);
   }
-  const rows = before.map((clause, from): CrosswalkRow => {
-    const match = partner.get(from);
-    const other = match && after[match.index];
-    if (!match || !other)
-      return { before: named(clause), after: null, change: 'removed', similarity: 0 };
-    return {
-      before: named(clause),
-      after: named(other),
-      change: changeOf(clause, other),
-      similarity: match.similarity,
-    };
+  const rows = before.map((clause, from): CrosswalkRow<Clause> => {
+    const other = partner.get(from);
+    return other === undefined
+      ? { before: clause, after: null, change: 'removed' }
+      : { before: clause, after: other, change: changeOf(clause, other) };
   });
-  const fresh = after.filter((_, at) => !taken.has(at));
+  const fresh = after.filter((clause) => !taken.has(clause));
   return [
     ...rows,
-    ...fresh.map((clause): CrosswalkRow => ({
-      before: null,
-      after: named(clause),
-      change: 'new',
-      similarity: 0,
-    })),
+    ...fresh.map((clause) => ({ before: null, after: clause, change: 'new' as const })),
   ];
 }
 
-function changeOf(before: LaterClause, after: LaterClause): CrosswalkRow['change'] {
+function changeOf(before: LaterClause, after: LaterClause): CrosswalkChange {
   const sameText =
     similarity(before.text, after.text) === 1 && fold(before.text) === fold(after.text);
   if (before.label === after.label) return sameText ? 'same' : 'revised';
   return sameText ? 'renumbered' : 'revised-renumbered';
-}
-
-function named({ id, label }: LaterClause): { id: string; label: string } {
-  return { id, label };
 }
 
 function proposedText(operation: ProposalRow['operation']): string | null {
