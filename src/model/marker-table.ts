@@ -239,7 +239,9 @@ const special: readonly MarkerSeries[] = [
 
 /** A word of two letters as it is printed, set close or spread: 附則, 附　則. */
 function spread(word: string): string[] {
-  return ['', '　', ' ', '　　', '  '].map((blank) => [...word].join(blank));
+  return ['', '　', ' ', '　　', '  ', '   ', '    ', '     '].map((blank) =>
+    [...word].join(blank),
+  );
 }
 
 function annexes(): string[] {

@@ -73,3 +73,46 @@ test('no two columns lead through a table of more cells', () => {
 10 clause [right] 第三条 ２ | 前項の報告は書面により行う。
 `);
 });
+
+test('labels that open each column are no cells of a table', () => {
+  const source = `       拠点病院の要件            地域病院の要件
+１   相談支援の体制        １    相談支援の体制
+ ア   相談員を２名以上配置す   ア    相談員を１名以上配置す
+    ること。               ること。
+ イ   夜間の連絡先を患者に知   イ    夜間の連絡先を患者に知
+    らせること。             らせるよう努めること。
+`;
+  expect(outline(source)).toBe(`1 heading [left] ¶ | 拠点病院の要件
+1 heading [right] ¶ | 地域病院の要件
+2 heading [left] １ | 相談支援の体制
+2 heading [right] １ | 相談支援の体制
+3-4 clause [left] １ ア | 相談員を２名以上配置すること。
+3-4 clause [right] １ ア | 相談員を１名以上配置すること。
+5-6 clause [left] １ イ | 夜間の連絡先を患者に知らせること。
+5-6 clause [right] １ イ | 夜間の連絡先を患者に知らせるよう努めること。
+`);
+});
+
+test('three columns that open with one label are no table', () => {
+  const source = ` 現行           見直しの方向性      改正案
+ア 相談員を１名以上   ア 相談員の人数を見   ア 相談員を２名以上
+ 配置すること。      直してはどうか。     配置すること。
+イ 相談室を設けるこ   イ 個室とすることと   イ 個室の相談室を設
+ と。           してはどうか。      けること。
+ウ 相談の記録を５年   ウ 保存の期間を延長   ウ 相談の記録を10年
+ 間保存すること。     してはどうか。      間保存すること。
+`;
+  expect(outline(source)).toBe(`1 heading [left] ¶ | 現行
+1 heading [right] ¶ | 見直しの方向性
+1 heading [third] ¶ | 改正案
+2-3 clause [left] ア | 相談員を１名以上配置すること。
+2-3 proposal [right] ア | 相談員の人数を見直してはどうか。
+2-3 clause [third] ア | 相談員を２名以上配置すること。
+4-5 clause [left] イ | 相談室を設けること。
+4-5 proposal [right] イ | 個室とすることとしてはどうか。
+4-5 clause [third] イ | 個室の相談室を設けること。
+6-7 clause [left] ウ | 相談の記録を５年間保存すること。
+6-7 proposal [right] ウ | 保存の期間を延長してはどうか。
+6-7 clause [third] ウ | 相談の記録を10年間保存すること。
+`);
+});

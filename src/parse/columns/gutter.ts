@@ -2,7 +2,7 @@ import { displayWidth, isBlank } from '../lines/characters.ts';
 import { standsAlone } from '../markers/marker-line.ts';
 import { opensPart } from '../markers/series-kinds.ts';
 import { measures, type Measure } from './measure.ts';
-import { countCells, tablesOfRows } from './tables.ts';
+import { countCells, countTexts, tablesOfRows } from './tables.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
 
 /** A stretch of blank columns on a fixed-width page, half open. */
@@ -72,7 +72,7 @@ function corridorsBy(pieces: readonly Piece[], measure: Measure): Corridor[] {
 /** Stretches of a text no corridor leaves: counted by characters, two columns are told from a table of more where that stands. */
 function stretchesOf(pieces: readonly Piece[], measure: Measure): Gap[] {
   if (measure === displayWidth) return [{ from: 0, to: pieces.length }];
-  const tables = tablesOfRows(pieces);
+  const tables = tablesOfRows(pieces, countTexts);
   const starts = tables.flatMap((table, at) => (at === 0 || table !== tables[at - 1] ? [at] : []));
   return starts.flatMap((from, index) =>
     tables[from] === null ? [{ from, to: starts[index + 1] ?? pieces.length }] : [],

@@ -1,5 +1,5 @@
 import { isBlank } from '../lines/characters.ts';
-import { readLineMarker } from '../markers/marker-line.ts';
+import { readLineMarker, standsAlone } from '../markers/marker-line.ts';
 import { measures, type Measure } from './measure.ts';
 import type { Piece } from '../lines/piece.ts';
 import { standsApart } from '../lines/standing-apart.ts';
@@ -18,9 +18,12 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
 }
 
 /** For each piece the first line of the table of three cells or more to a row it stands in. */
-export function tablesOfRows(pieces: readonly Piece[]): (number | null)[] {
+export function tablesOfRows(
+  pieces: readonly Piece[],
+  count: (text: string) => number = countCells,
+): (number | null)[] {
   const tables = new Array<number | null>(pieces.length).fill(null);
-  const rows = pieces.map((piece) => piece.side === null && countCells(piece.text) >= fewestCells);
+  const rows = pieces.map((piece) => piece.side === null && count(piece.text) >= fewestCells);
   for (let first = 0; first < pieces.length; first += 1) {
     if (rows[first] !== true) continue;
     let last = first;
@@ -174,6 +177,24 @@ export function markScrambled(pieces: readonly Piece[]): Piece[] {
 /** Parts of a line cut by two blanks or one full-width blank and more; the blanks after a marker cut nothing. */
 export function countCells(text: string): number {
   return text.includes('。') ? 1 : cellStarts(text).length;
+}
+
+/**
+ * Cells of a line that are no labels in full width, ア or １, of the text behind them; one where two cells open with one
+ * label, as columns of one text do.
+ */
+export function countTexts(text: string): number {
+  if (text.includes('。')) return 1;
+  const starts = cellStarts(text);
+  const cells = starts.map((start, at) => text.slice(start, starts[at + 1]).trimEnd());
+  const labels = cells.flatMap((cell) => readLineMarker(cell)?.raw.match(/^[^0-9].*/u)?.[0] ?? []);
+  if (new Set(labels).size < labels.length) return 1;
+  return cells.filter((cell, at) => at === cells.length - 1 || !isLabel(cell)).length;
+}
+
+function isLabel(cell: string): boolean {
+  const marker = readLineMarker(cell);
+  return marker !== null && standsAlone(cell, marker) && !/^[0-9]+$/.test(cell);
 }
 
 function cellStarts(text: string): number[] {
