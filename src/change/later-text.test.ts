@@ -108,4 +108,37 @@ describe('crosswalk', () => {
       '― → １エ new',
     ]);
   });
+
+  it('takes a heading with other words for the same where it keeps its number and a clause', () => {
+    const rows = crosswalk(
+      sampleText(`
+        s/n1       | １ | 連携の体制
+        s/n1/p1    | （１） | 相談支援
+        s/n1/p1/c1 | ① | 相談の窓口を設けること。
+        s/n1/p2    | （２） | 記録
+        s/n1/p2/c1 | ① | 相談の件数を記録すること。
+      `),
+      sampleText(`
+        t/n1       | １ | 患者と家族を支える仕組みについて
+        t/n1/p1    | （１） | 患者及び家族への情報の提供並びに相談支援
+        t/n1/p1/c1 | ① | 相談の窓口を設けること。
+        t/n1/p2    | （２） | 人材の育成
+        t/n1/p2/c1 | ① | 研修の担当者を置くこと。
+      `),
+    );
+    expect(
+      rows.map(
+        ({ before: old, after, change }) =>
+          `${old?.label ?? '―'} → ${after?.label ?? '―'} ${change}`,
+      ),
+    ).toEqual([
+      '１ → １ revised',
+      '１（１） → １（１） revised',
+      '１（１）① → １（１）① same',
+      '１（２） → ― removed',
+      '１（２）① → ― removed',
+      '― → １（２） new',
+      '― → １（２）① new',
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import { bigramIndex, similarity } from './similarity.ts';
 import { fold } from './word-diff.ts';
 
-type LaterClause = Pick<ClauseRow, 'id' | 'label' | 'text'>;
+type LaterClause = Pick<ClauseRow, 'id' | 'label' | 'text' | 'parent'>;
 
 /** What became of a proposal in a later text of the work: 同文, 修正のうえ記載, 見当たらない. */
 export type LaterOutcome = 'same' | 'revised' | 'absent';
@@ -51,36 +51,18 @@ export function matchLater(
 }
 
 /**
- * Old and new numbers side by side: equal texts first, then the most alike, each clause once. In the order of the
- * earlier text, new clauses at the end.
+ * Old and new numbers side by side: equal texts first, then the most alike, each clause once; what keeps its number
+ * and a clause under it is the same with other words. In the order of the earlier text, new clauses at the end.
  */
 export function crosswalk<Clause extends LaterClause>(
   before: readonly Clause[],
   after: readonly Clause[],
 ): CrosswalkRow<Clause>[] {
-  const partner = new Map<number, Clause>();
-  const taken = new Set<Clause>();
-  const index = bigramIndex(after.map(({ text }) => text));
-  const candidates = before
-    .flatMap(({ text, label }, from) =>
-      index.nearest(text, 8).map((near) => ({ from, label, ...near })),
-    )
-    .filter((pair) => pair.similarity >= alikeFrom)
-    .toSorted(
-      (a, b) =>
-        b.similarity - a.similarity ||
-        Number(after[b.index]?.label === b.label) - Number(after[a.index]?.label === a.label) ||
-        a.from - b.from ||
-        a.index - b.index,
-    );
-  for (const { from, index: to } of candidates) {
-    const other = after[to];
-    if (other === undefined || partner.has(from) || taken.has(other)) continue;
-    partner.set(from, other);
-    taken.add(other);
-  }
-  const rows = before.map((clause, from): CrosswalkRow<Clause> => {
-    const other = partner.get(from);
+  const later = new Map(alikePairs(before, after));
+  for (const [heading, other] of keptHeadings(later, before, after)) later.set(heading, other);
+  const taken = new Set(later.values());
+  const rows = before.map((clause): CrosswalkRow<Clause> => {
+    const other = later.get(clause);
     return other === undefined
       ? { before: clause, after: null, change: 'removed' }
       : { before: clause, after: other, change: changeOf(clause, other) };
@@ -90,6 +72,53 @@ export function crosswalk<Clause extends LaterClause>(
     ...rows,
     ...fresh.map((clause) => ({ before: null, after: clause, change: 'new' as const })),
   ];
+}
+
+/** Clauses with the most alike of the later text, each once; of equal ones that of the same number. */
+function alikePairs<Clause extends LaterClause>(
+  before: readonly Clause[],
+  after: readonly Clause[],
+): [Clause, Clause][] {
+  const index = bigramIndex(after.map(({ text }) => text));
+  const candidates = before
+    .flatMap((clause, from) => index.nearest(clause.text, 8).map((near) => ({ from, ...near })))
+    .filter((pair) => pair.similarity >= alikeFrom)
+    .toSorted(
+      (a, b) =>
+        b.similarity - a.similarity ||
+        Number(after[b.index]?.label === before[b.from]?.label) -
+          Number(after[a.index]?.label === before[a.from]?.label) ||
+        a.from - b.from ||
+        a.index - b.index,
+    );
+  const paired = new Set<Clause>();
+  return candidates.flatMap(({ from, index: to }): [Clause, Clause][] => {
+    const [clause, other] = [before[from], after[to]];
+    if (!clause || !other || paired.has(clause) || paired.has(other)) return [];
+    paired.add(clause).add(other);
+    return [[clause, other]];
+  });
+}
+
+/** Headings that stand in no pair, keep their number, and hold a clause that both texts hold. */
+function keptHeadings<Clause extends LaterClause>(
+  pairs: ReadonlyMap<Clause, Clause>,
+  before: readonly Clause[],
+  after: readonly Clause[],
+): Map<Clause, Clause> {
+  const byId = new Map([...before, ...after].map((clause) => [clause.id, clause]));
+  const taken = new Set(pairs.values());
+  const kept = new Map<Clause, Clause>();
+  // From below, so that a heading found by its clause finds the one above it.
+  for (const clause of before.toReversed()) {
+    const heading = byId.get(clause.parent ?? '');
+    const other = byId.get((pairs.get(clause) ?? kept.get(clause))?.parent ?? '');
+    if (!heading || !other || heading.label !== other.label) continue;
+    if (pairs.has(heading) || kept.has(heading) || taken.has(other)) continue;
+    kept.set(heading, other);
+    taken.add(other);
+  }
+  return kept;
 }
 
 function changeOf(before: LaterClause, after: LaterClause): CrosswalkChange {

@@ -17,9 +17,9 @@ export const successions: Succession[] = table('works').flatMap((later) => {
   return earlier === undefined ? [] : [{ earlier, later }];
 });
 
-/** A text by its work and edition: 整備指針（平成30年）. */
+/** A text by its work and edition: 整備指針［平成30年の通知］. */
 export function workOfVersion({ shortTitle, version }: WorkRow): string {
-  return `${shortTitle}（${version}）`;
+  return `${shortTitle}［${version}］`;
 }
 
 /** What became of each proposal in later texts of its work; empty while no later text is registered. */

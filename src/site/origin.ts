@@ -1,3 +1,4 @@
+import type { WorkRow } from '../model/knowledge-base.ts';
 import { compareWords } from './compare-words.ts';
 import { compared } from './comparison.ts';
 import { creditOf, siteCredit } from './credit.ts';
@@ -6,12 +7,17 @@ import { shellWords } from './shell-words.ts';
 
 const { marksOfOrigin } = compareWords;
 
+/** 出典 of the sources that print these works. */
+export function creditOfWorks(works: readonly WorkRow[]): string {
+  return creditOf(
+    table('sources').filter(({ id }) => works.some(({ sources }) => sources.includes(id))),
+  );
+}
+
 /** What every table, text and file on changes says about itself: 参考, 出典 and the bounds of 「現行」. */
 export const originMarks = {
   derived: marksOfOrigin.derived,
-  credit: creditOf(
-    table('sources').filter(({ id }) => compared.some(({ sources }) => sources.includes(id))),
-  ),
+  credit: creditOfWorks(compared),
   standing: shellWords.notice.standing,
   unofficial: shellWords.footer.unofficial,
 };

@@ -1,4 +1,4 @@
-import { cpSync, globSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -35,6 +35,11 @@ const editions = [
 const removed =
   '１ 相談の記録\n① 受付の時間を利用者に知らせること。\n② 相談の件数を記録すること。\n';
 
+/** A notice, and a later text of it under a name of its own. */
+const earlier = '１ 研修の体制\n① 研修の担当者を置くこと。\n② 研修の時間を職員に知らせること。\n';
+const later =
+  '１ 研修の体制\n① 専任の研修の担当者を置くこと。\n② 参加した人数を毎年公表すること。\n③ 研修の時間を職員に知らせること。\n';
+
 let work = '';
 let served: ServedFolder;
 
@@ -52,11 +57,16 @@ beforeAll(async () => {
   for (const [id, text = ''] of [
     ['soudan', editions[0]],
     ['kiroku', removed],
+    ['kenshuu', earlier],
+    ['kenshuu-r7', later],
   ] as const) {
     const file = join(work, `${id}.txt`);
     writeFileSync(file, text);
     expect(addSource({ file, id, title: '相談の通知', content })).toHaveProperty('outline');
   }
+  const descriptor = join(content, 'sources/kenshuu-r7/source.yaml');
+  const drafted = readFileSync(descriptor, 'utf8');
+  writeFileSync(descriptor, drafted.replace('    version:', '    follows: kenshuu\n    version:'));
   for (const edition of editions) {
     writeFileSync(join(content, 'sources/soudan/source.txt'), edition);
     const { files } = make(content);
@@ -181,6 +191,32 @@ describe('a site of other documents alone', () => {
     expect(await page.locator('a[rel="next"]').getAttribute('href')).toContain('/soudan/n1/c3/');
   });
 
+  it('puts the numbers of a later text beside those before, and says what became of each clause', async () => {
+    const { page, go } = await visitor(new URL(served.url).origin);
+    await go(new URL('compare/consolidated/', served.url).href);
+    await page
+      .locator('main')
+      .getByRole('link', { name: /項目の対応（推定）/ })
+      .click();
+    expect(page.url()).toBe(new URL('compare/later/kenshuu-r7/', served.url).href);
+    expect(await page.locator('main').innerText()).toContain('推定（当サイトの読み取り）');
+    const rows = page.locator('table.crosswalk tbody tr');
+    expect(await rows.evaluateAll(rowsOfCells)).toEqual([
+      ['１ 研修の体制', '１ 研修の体制', '同じ番号に同文'],
+      [
+        '１① 研修の担当者を置くこと。',
+        '１① ［追加］ 専任の ［追加ここまで］ 研修の担当者を置くこと。',
+        '同じ番号に修正のうえ記載',
+      ],
+      [
+        '１② 研修の時間を職員に知らせること。',
+        '１③ 研修の時間を職員に知らせること。',
+        '異なる番号に同文',
+      ],
+      ['―', '１② 参加した人数を毎年公表すること。', '前の資料に見当たらない記載'],
+    ]);
+  });
+
   it('says that there is no plan and no proposal, in place of empty pictures', async () => {
     const { page } = await visitor(new URL(served.url).origin);
     await page.goto(new URL('plan/', served.url).href);
@@ -190,3 +226,10 @@ describe('a site of other documents alone', () => {
     expect(await page.locator('main').innerText()).toContain('提案の記載は見当たりません');
   });
 });
+
+/** The words of each cell of table rows, as one reads them. */
+function rowsOfCells(rows: Element[]): string[][] {
+  return rows.map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => cell.innerText.replaceAll(/\s+/gu, ' ').trim()),
+  );
+}
