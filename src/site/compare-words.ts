@@ -18,6 +18,7 @@ const schema = z.strictObject({
     'difference',
     'delegation',
     'delegatedTo',
+    'reaching',
     'place',
     'source',
     'gap',

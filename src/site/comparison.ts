@@ -104,6 +104,14 @@ export function relationsFrom(type: RelationRow['type'], from: string): readonly
   return relationsByStart.get(`${type} ${from}`) ?? [];
 }
 
+/** Relations by their type and the row they lead to. */
+const relationsByEnd = Map.groupBy(table('relations'), ({ type, to }) => `${type} ${to}`);
+
+/** Relations of one type to a clause. */
+export function relationsTo(type: RelationRow['type'], to: string): readonly RelationRow[] {
+  return relationsByEnd.get(`${type} ${to}`) ?? [];
+}
+
 /** What a clause is shown under: its number, for a paragraph that of the heading above it, else its first words. */
 export function clauseLabel(clause: ClauseRow): string {
   if (clause.label !== '') return clause.label;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { ClauseRow, ProposalRow } from '../../model/knowledge-base.ts';
+import type { ClauseRow, ProposalRow, RelationRow } from '../../model/knowledge-base.ts';
 import { violations } from '../../testing/axe.ts';
 import { openPage } from '../../testing/browser.ts';
 
@@ -11,6 +11,7 @@ async function rows<Row>(name: string): Promise<Row[]> {
 
 const proposals = await rows<ProposalRow>('proposals');
 const clauses = await rows<ClauseRow>('clauses');
+const relations = await rows<RelationRow>('relations');
 const addition = proposals.find(({ operation }) => operation.type === 'insert');
 const rename = proposals.find(({ operation }) => operation.type === 'rename');
 
@@ -47,11 +48,12 @@ describe('対照表', () => {
     await page.getByLabel('「現行」と提案を一つの欄にまとめる').uncheck();
     expect(new URL(page.url()).search).toBe('?only=proposed&cols=plan,current-kyoten');
     const line = page.locator('[data-view-line]');
-    expect(await line.innerText()).toMatch(
-      /^表示中の条件：提案のある箇所だけ／列は関連する基本計画（推定）、.+。\d+行のうち\d+行を表示しています。$/u,
-    );
+    const conditions = '表示中の条件：提案のある箇所だけ／列は関連する基本計画（推定）、.+。';
+    expect(await line.innerText()).toMatch(new RegExp(`^${conditions}$`, 'u'));
     await page.emulateMedia({ media: 'print' });
-    expect(await line.isVisible()).toBe(true);
+    expect(await line.innerText()).toMatch(
+      new RegExp(`^${conditions}\\d+行のうち\\d+行を表示しています。$`, 'u'),
+    );
     await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: '条件を解除' }).click();
     await page.waitForFunction(() => location.search === '');
@@ -77,6 +79,21 @@ describe('対照表', () => {
     if (addition?.operation.type === 'insert') expect(table).toContain(addition.operation.text);
   });
 
+  it('offers no way to a proposal whose row is not shown, and names what may reach another column', async () => {
+    const reaching = relations.find(({ type }) => type === 'delegated-proposal');
+    const clause = clauses.find(({ id }) => id === reaching?.to);
+    const page = await openPage(`compare/?in=${clause?.work}`);
+    await page.locator('[data-view-line]').waitFor();
+    expect(await page.locator('.comparison-jump').isVisible()).toBe(false);
+    const name = proposals.find(({ id }) => id === reaching?.from)?.name;
+    const part = page.locator('[data-row]:visible .inferred-part', { hasText: name ?? '?' });
+    expect(await part.innerText()).toContain('（推定）');
+    await page.getByText('表示条件・列・書き出し').click();
+    await page.getByRole('button', { name: '条件を解除' }).click();
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('.comparison-jump a:visible').count()).toBe(proposals.length);
+  });
+
   it('lists texts of an inferred pair apart when 推定 are not shown', async () => {
     const page = await openPage('compare/?inferred=1');
     await page.locator('[data-view-line]').waitFor();
@@ -84,7 +101,7 @@ describe('対照表', () => {
     const alone = page.locator('[data-row="alone"]');
     expect(await alone.count()).toBeGreaterThan(0);
     expect(await alone.first().isVisible()).toBe(true);
-    expect(await page.locator('[data-view-line]').innerText()).toContain(
+    expect(await page.locator('[data-view-line]').textContent()).toContain(
       `同じ行に並べていた${await alone.count()}項目を、別の行に分けて数えています。`,
     );
   });

@@ -37,6 +37,7 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
     }
     const columns = alone ? withoutInferred(table, current.columns) : current.columns;
     for (const row of table.rows) arrange(row, columns);
+    showJumps();
     const shown = rows.filter((row) => !row.hidden).length;
     const total = rows.filter((row) => alone || row.dataset['row'] !== 'alone').length;
     if (shown === 0) announce(status?.dataset['empty']);
@@ -151,6 +152,20 @@ function moveColumn(button: HTMLElement, later: boolean): void {
   if (later) other.after(choice);
   else other.before(choice);
   button.focus();
+}
+
+/** Offers a way only to proposals whose row is shown. */
+function showJumps(): void {
+  const jumps = document.querySelector<HTMLElement>('.comparison-jump');
+  const items = [...(jumps?.querySelectorAll('li') ?? [])];
+  for (const item of items) {
+    const id = item.querySelector('a')?.hash.slice(1) ?? '';
+    item.hidden = document.getElementById(decodeURIComponent(id))?.hidden ?? false;
+  }
+  jumps?.toggleAttribute(
+    'hidden',
+    items.every((item) => item.hidden),
+  );
 }
 
 /** Puts the cells of a row in the order of the columns and hides the others. */

@@ -1,4 +1,5 @@
 import { fill } from '../../model/fill.ts';
+import { element } from '../element.ts';
 import type { View, ViewChoices } from './view-state.ts';
 
 /** What a view leaves out or turns round, in the words of its form, `[]` for the plain view. */
@@ -22,15 +23,19 @@ export function conditionNames(
   return [...names, fill(lineOf()?.dataset['columns'] ?? '', { columns: titles.join('、') })];
 }
 
-/** Tells on screen and on paper what a shared view leaves out, and how many rows it shows. */
+/**
+ * Tells on screen and on paper what a shared view leaves out, and how many rows it shows: on screen, the form above tells
+ * that.
+ */
 export function showViewLine(names: readonly string[], counted: string): void {
   const line = lineOf();
   if (!line) return;
   line.hidden = names.length === 0;
-  line.textContent =
-    names.length === 0
-      ? ''
-      : fill(line.dataset['view'] ?? '', { conditions: names.join('／') }) + counted;
+  if (names.length === 0) line.replaceChildren();
+  else {
+    const said = fill(line.dataset['view'] ?? '', { conditions: names.join('／') });
+    line.replaceChildren(said, element('span', { class: 'print-only' }, counted));
+  }
 }
 
 /** The line as shown, `''` for the plain view. */
