@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { CheckItem } from '../check/check-item.ts';
 import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
-import type { WorkRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
 import { contentFolder } from './content-folder.ts';
 
@@ -41,10 +41,26 @@ const itemsOf = itemMaker(
 export interface CheckedWork {
   work: WorkRow;
   items: CheckItem[];
+  /** Clauses beside those of the items whose text the source does not print: nothing can be asked of them. */
+  gaps: ClauseRow[];
+}
+
+const parentOf = new Map(table('clauses').map(({ id, parent }) => [id, parent]));
+const gapsUnder = Map.groupBy(
+  table('clauses').filter(({ status }) => status === 'gap'),
+  ({ parent }) => parent,
+);
+
+function gapsBeside(items: readonly CheckItem[]): ClauseRow[] {
+  const parents = new Set(items.map(({ clause }) => parentOf.get(clause)));
+  return [...parents].flatMap((parent) => gapsUnder.get(parent ?? null) ?? []);
 }
 
 /** The guidelines that hold requirements, in their order. */
 export const checkedWorks: CheckedWork[] = table('works')
   .filter(({ kind }) => kind === 'guideline')
-  .map((work) => ({ work, items: itemsOf(work.id) }))
+  .map((work) => {
+    const items = itemsOf(work.id);
+    return { work, items, gaps: gapsBeside(items) };
+  })
   .filter(({ items }) => items.length > 0);

@@ -46,6 +46,7 @@ const schema = group(
   ),
   item: group(
     'heading',
+    'gaps',
     'words',
     'clause',
     'answer',

@@ -279,6 +279,16 @@ describe('an address that names proposals', () => {
 });
 
 describe('what the page says of the saving', () => {
+  it.each([360, 1440])('stays in sight of every answer at %i px', async (width) => {
+    const page = await openPage('check/kyoten/', { width });
+    await ready(page);
+    await page.locator(`${shown} input[value="yes"]`).last().check();
+    await saved(page);
+    const state = await page.locator('[data-state]').boundingBox();
+    expect(state?.y).toBeGreaterThanOrEqual(0);
+    expect(state?.y).toBeLessThan(await page.evaluate(() => innerHeight));
+  });
+
   it('follows what was done: entered, loaded anew, begun anew, removed', async () => {
     const page = await openCheck('kyoten');
     const state = page.locator('[data-state]');
@@ -577,9 +587,20 @@ describe('the page', () => {
     expect(overflow).toBe(0);
   });
 
+  it('names the clauses beside its items that have no text in the source', async () => {
+    const page = await openPage('check/kyoten/');
+    const note = page.getByText('資料に本文がないため点検項目にしていない項目：');
+    expect(await note.innerText()).toContain('１（１）⑥オ');
+  });
+
   it('shows every item and the Excel sheet without JavaScript', async () => {
     const page = await openPage('check/kyoten/', { javaScript: false });
     expect(await page.locator(shown).count()).toBeGreaterThan(0);
     expect(await page.locator('.without-script').textContent()).toContain('JavaScript');
+    // What would be lost cannot be entered; on paper it can.
+    const radios = page.locator(`${shown} input[type="radio"]`).first();
+    expect(await radios.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await radios.isVisible()).toBe(true);
   });
 });
