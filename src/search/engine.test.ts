@@ -114,6 +114,13 @@ describe('an answer', () => {
     expect(oneMissing.near[0]).toBe('緩和ケアチーム');
   });
 
+  test('that is empty takes a sentence apart, together where its words stand together', async () => {
+    const asked = await engine().engine.search(request('緩和ケアチームの意志決定支援とは'));
+    expect(asked.near).toEqual(['緩和ケアチーム 意志決定支援', '緩和ケアチーム', '意志決定支援']);
+    const apart = await engine().engine.search(request('緩和ケアチームの2次医療圏とは'));
+    expect(apart.near).toEqual(['緩和ケアチーム', '2次医療圏']);
+  });
+
   test('is narrowed by facets, whose counts are those of the whole answer', async () => {
     const asked = request('緩和ケア', { selection: { kind: ['plan'] } });
     const { engine: asking } = engine();

@@ -4,7 +4,7 @@ import type { Outcome } from './evaluate.ts';
 import { Facets, type FacetCounts, type Selection } from './facets.ts';
 import { fold } from './fold.ts';
 import { findRanges, foldWithPlaces, type Range } from './matches.ts';
-import { nearWords } from './near.ts';
+import { nearWords, wordsWithin } from './near.ts';
 import { Outcomes, type Asked, type IndexStore } from './outcomes.ts';
 import { parseQuery } from './query.ts';
 import { unpackRecord, type ShownRecord } from './shards.ts';
@@ -33,7 +33,7 @@ export interface SearchAnswer {
   defined: ShownRecord[];
   /** Other spellings that found something. */
   variants: string[];
-  /** Where nothing is found: what each term finds alone, and 近い語. */
+  /** Where nothing is found: what each term finds alone, and what may be searched instead. */
   alone: Outcome['alone'];
   near: string[];
   /** Short title of each work, by id. */
@@ -46,6 +46,7 @@ export type FirstHits = Pick<SearchAnswer, 'hits' | 'works'>;
 /** Fewer results are not worth a beginning of their own. */
 const fewestFirst = 8;
 const mostNumbered = 8;
+const mostWithin = 5;
 
 /** Queries without any sign of a clause number need not know how numbers are read. */
 const mayBeNumber = /[\p{N}(（]|^[\p{scx=Kana}a-z一二三四五六七八九十の\s.．・-]{1,12}$/iu;
@@ -105,7 +106,7 @@ export class SearchEngine {
       this.#hits(shown, outcome),
       this.#numbered(request.query),
       this.#defined(request.query),
-      isEmpty ? this.#near(outcome.alone) : [],
+      isEmpty ? this.#near(outcome.alone, request.exact) : [],
     ]);
     const { variants, alone } = outcome;
     const { works } = this.#manifest;
@@ -174,12 +175,29 @@ export class SearchEngine {
     return Promise.all(found.map(([, ordinal]) => this.#record(ordinal)));
   }
 
-  /** Words like those that stand nowhere; one that is found alone needs none. */
-  async #near(alone: Outcome['alone']): Promise<string[]> {
+  /**
+   * What may be searched instead of terms that stand nowhere: words like them, and the words they are made of, together
+   * where that finds something. A term that is found alone needs none.
+   */
+  async #near(alone: Outcome['alone'], exact: boolean): Promise<string[]> {
     const missing = alone.filter(({ count }) => count === 0);
     if (missing.length === 0) return [];
     const words = await this.#store.file('words.json');
-    return [...new Set(missing.flatMap(({ raw }) => nearWords(fold(raw), words)))];
+    const parts = alone.map(({ raw, count }) =>
+      count > 0 ? [raw] : wordsWithin(fold(raw), words),
+    );
+    const together = [...new Set(parts.flat())];
+    const query = together.join(' ');
+    const isWhole = together.length > 1 && parts.every((part) => part.length > 0);
+    const finds = isWhole && (await this.#outcomes.of({ query, exact })).ordinals.length > 0;
+    const terms = missing.map(({ raw }) => fold(raw));
+    return [
+      ...new Set([
+        ...terms.flatMap((term) => nearWords(term, words)),
+        ...(finds ? [query] : []),
+        ...terms.flatMap((term) => wordsWithin(term, words).slice(0, mostWithin)),
+      ]),
+    ];
   }
 
   #facetTable(): Promise<Facets> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { nearWords, vocabulary } from './near.ts';
+import { nearWords, vocabulary, wordsWithin } from './near.ts';
 
 const words = vocabulary(
   [
@@ -46,4 +46,17 @@ test.each([
 
 test('nothing is near a word of another kind', () => {
   expect(nearWords('自動車税', words)).toEqual([]);
+});
+
+test('nothing is near a number, which is right or wrong', () => {
+  expect(nearWords('0801', ['0110', '0802'])).toEqual([]);
+});
+
+test.each([
+  ['退院前カンファレンスは誰とするのか', ['退院前カンファレンス']],
+  ['訪問看護師と緩和ケアチームの連携', ['訪問看護師', '緩和ケアチーム', '連携']],
+  ['退院前カンファレンス', []],
+  ['自動車税はいくらか', []],
+])('「%s」 is made of the words %j', (typed, within) => {
+  expect(wordsWithin(fold(typed), words)).toEqual(within);
 });

@@ -9,6 +9,7 @@ const kana = /^[ぁ-ゖ]/u;
 const kanjiAtEnd = /\p{sc=Han}$/u;
 /** A run that begins after ん or っ begins in mid-word. */
 const midWord = /[んっ]$/u;
+const number = /^\p{N}+$/u;
 const longestWord = 20;
 const largestVocabulary = 4000;
 const leastLikeness = 0.4;
@@ -40,8 +41,23 @@ function wholeWord({ 0: found, index, input }: RegExpExecArray): string {
   return (goesOn ? found.slice(0, -1) : found).replace(sign, '');
 }
 
-/** 近い語: the words most like a folded term, best first; never the term itself. */
+/** The words a folded term is made of, in its order, the longest first where several begin: 「がん教育の外部講師」. */
+export function wordsWithin(term: string, words: readonly string[]): string[] {
+  const known = new Set(words);
+  const found = new Set<string>();
+  for (let at = 0; at < term.length;) {
+    let length = Math.min(longestWord, term.length - at);
+    while (length > 1 && !known.has(term.slice(at, at + length))) length -= 1;
+    if (length > 1) found.add(term.slice(at, at + length));
+    at += Math.max(length, 1);
+  }
+  found.delete(term);
+  return [...found].filter((one) => !number.test(one));
+}
+
+/** 近い語: the words most like a folded term, best first; never the term itself. To a number none is near. */
 export function nearWords(term: string, words: readonly string[], limit = 5): string[] {
+  if (number.test(term)) return [];
   const pairs = pairsOf(term);
   return words
     .filter((candidate) => candidate !== term)

@@ -26,6 +26,8 @@ const schema = z.object({
   /** Clauses whose number was typed. */
   numbered: group('heading', 'found'),
   defined: group('heading'),
+  /** What to try where nothing is found and nothing near. */
+  nothing: z.string().min(1),
   alone: group('heading', 'item'),
   near: group('heading', 'help'),
   recent: group('heading', 'clear', 'help'),

@@ -36,9 +36,10 @@ export function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): 
           element(
             'ul',
             {},
-            ...alone.map(({ raw, count }) =>
-              again(raw, fill(words.alone.item, { term: raw, count })),
-            ),
+            ...alone.map(({ raw, count }) => {
+              const label = fill(words.alone.item, { term: raw, count });
+              return count > 0 ? again(raw, label) : element('li', {}, label);
+            }),
           ),
         ];
   const likely =
@@ -49,5 +50,7 @@ export function emptyNote({ alone, near }: SearchAnswer, asked: SearchRequest): 
           element('p', { class: 'note' }, fill(words.near.help, { terms: missing.join('」「') })),
           element('ul', {}, ...near.map((word) => again(word, word))),
         ];
-  return element('div', { class: 'search-empty' }, ...single, ...likely);
+  const advice =
+    single.length + likely.length === 0 ? element('p', { class: 'note' }, words.nothing) : null;
+  return element('div', { class: 'search-empty' }, ...single, ...likely, advice);
 }

@@ -81,6 +81,16 @@ describe('the box of the header', () => {
     await page.locator(`${option} mark`, { hasText: '緩和ケア' }).first().waitFor();
   });
 
+  test('offers what may be searched instead where nothing is found', async () => {
+    const page = await openPage('texts/');
+    await typeInHeader(page, 'がん教育の外部講師');
+    expect(await page.locator(popup).innerText()).toContain('見つかりませんでした');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/u);
+    await page.locator('[data-record-id]').first().waitFor();
+  });
+
   test('options go when the focus leaves, and nothing is loaded before the box has it', async () => {
     const page = await openPage('texts/');
     const workers: unknown[] = [];

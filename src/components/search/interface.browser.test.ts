@@ -236,6 +236,18 @@ describe('results', () => {
     expect(await page.locator('.search-direct a').count()).toBe(2);
   });
 
+  test('a sentence leads on to its words, and a word that finds nothing to no other empty page', async () => {
+    const page = await openPage('search/?q=がん教育の外部講師');
+    const offered = page.locator('.search-empty a');
+    await offered.first().click();
+    await page.locator('[data-record-id]').first().waitFor();
+    await page.goto(siteUrl('search/?q=がん教育 zzz'));
+    await page.locator('.search-empty').waitFor();
+    expect(await offered.allInnerTexts()).toEqual([expect.stringContaining('がん教育')]);
+    await page.goto(siteUrl('search/?q=zzz'));
+    await page.getByText('短い語や、略さない書き方でもお試しください。').waitFor();
+  });
+
   test('a word nowhere to be found offers 近い語, and no result', async () => {
     const page = await openSearch('退院前カンファランス');
     expect(await page.locator('[data-record-id]').count()).toBe(0);

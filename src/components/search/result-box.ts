@@ -93,9 +93,14 @@ export class ResultBox {
         );
       },
       onAnswer: (answer, { query }) => {
-        const { total, numbered } = answer;
-        const none = numbered.length > 0 ? '' : fill(words.state.none, { query });
-        const found = total > 0 ? fill(words.state.found, { total }) : none;
+        const { total, numbered, near } = answer;
+        if (total + numbered.length === 0) {
+          const help = near.length > 0 ? fill(words.near.help, { terms: query }) : words.nothing;
+          const options = near.map((word) => ({ href: allHref(word), content: [word] }));
+          this.#show(options, fill(words.state.none, { query }) + help);
+          return;
+        }
+        const found = total > 0 ? fill(words.state.found, { total }) : '';
         this.#show(resultOptions(answer, query), found);
       },
       onTrouble: (trouble) => {
