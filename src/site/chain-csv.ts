@@ -1,4 +1,5 @@
 import { toCsv } from '../change/csv.ts';
+import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type ChainPath } from './chain.ts';
 import { siteCredit } from './credit.ts';
 import { knowledgeWords } from './knowledge-words.ts';
@@ -20,7 +21,7 @@ export function chainAsCsv(paths: readonly ChainPath[]): string {
   const rows = paths.flatMap((path) => {
     const places = stations.flatMap((station) => {
       const row = path[station];
-      return row === null ? ['', ''] : [`${clauseName(row, graph)}　${row.text}`, row.id];
+      return row === null ? ['', ''] : [named(row), row.id];
     });
     return path.edges.map((edge) => [
       ...places,
@@ -33,4 +34,10 @@ export function chainAsCsv(paths: readonly ChainPath[]): string {
   const { notice, footer } = shellWords;
   const notes = [notice.standing, footer.unofficial, siteCredit].map((note) => [note]);
   return toCsv([head, ...rows, ...notes]);
+}
+
+/** The name of a row and its text, once where the name is the text. */
+function named(row: ClauseRow): string {
+  const name = clauseName(row, graph);
+  return name.endsWith(row.text) ? name : `${name}　${row.text}`;
 }

@@ -129,6 +129,13 @@ export function placeName(id: string): string {
   return `${work?.column ?? work?.shortTitle ?? ''} ${clauseLabel(clause)}`.trim();
 }
 
+/** A passage of a plan by the plan and the number or heading it stands under: `第３期基本計画（現状・課題）`. */
+export function passageName(clause: ClauseRow): string {
+  const plan = workById.get(clause.work)?.shortTitle ?? '';
+  const under = clause.label === '' ? (clause.headings.at(-1)?.text ?? '') : clause.label;
+  return under.startsWith('（') ? `${plan}${under}` : `${plan} ${under}`.trim();
+}
+
 /** The title of a column, from the words of the source's own columns. */
 export function columnTitle({ kind, work, proposed }: ComparisonColumn): string {
   const { column } = compareWords.compare;

@@ -5,9 +5,9 @@ import {
   comparison,
   consolidatedText,
   isShownInPart,
+  passageName,
   proposedWorks,
   tokenize,
-  workById,
 } from './comparison.ts';
 import { table } from './knowledge-base.ts';
 
@@ -59,10 +59,7 @@ function remarksOf(proposal: string): Remark[] {
     .flatMap(({ passages }) => passages)
     .map(({ clause }) => ({
       clause: clause.id,
-      name: [
-        workById.get(clause.work)?.shortTitle ?? '',
-        clause.label === '' ? (clause.headings.at(-1)?.text ?? '') : clause.label,
-      ].join(' '),
+      name: passageName(clause),
       text: clause.text,
     }));
 }

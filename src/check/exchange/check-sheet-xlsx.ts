@@ -108,12 +108,13 @@ function settingsSheet(assessment: Assessment, { sheet }: CheckLabels): WriteShe
     name: sheet.settings,
     columns: [
       { width: 8, hidden: true },
-      { width: 20, hidden: false },
+      { width: 30, hidden: false },
       { width: 60, hidden: false },
     ],
     rows,
     cells: new Map(textCells(rows, 0, 0)),
     rowDefs: new Map([[1, { hidden: true }]]),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1 },
   };
 }
 

@@ -3,6 +3,7 @@ import { parseCsv } from 'hucre/csv';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { jsonSchema } from '../../emit/schema.ts';
+import { compareWords } from '../compare-words.ts';
 import { formalSheets } from '../formal.ts';
 import { table } from '../knowledge-base.ts';
 import { originMarks } from '../origin.ts';
@@ -197,6 +198,12 @@ describe('data', () => {
     for (const row of rows.slice(1, ids.length + 1)) {
       expect(String(row[7] ?? '').replace(/^'/u, '')).toBe(texts.get(String(row[0])));
     }
+  });
+
+  it('names what every text is in words', () => {
+    const at = Object.keys(compareWords.data.columns).indexOf('role');
+    const roles = parseCsv(dataCsv(site)).map((row) => String(row[at] ?? ''));
+    expect(roles.filter((role) => /[a-z]/u.test(role))).toEqual([]);
   });
 
   it('reads back from JSON Lines', () => {

@@ -3,6 +3,7 @@ import { proposedWorks, workById } from '../comparison.ts';
 import { compareWords } from '../compare-words.ts';
 import { table } from '../knowledge-base.ts';
 import { knowledgeWords } from '../knowledge-words.ts';
+import { roleLabel } from '../labels.ts';
 import { href } from '../url.ts';
 import { fill } from '../words.ts';
 
@@ -41,12 +42,11 @@ function flatRow(clause: ClauseRow, site: URL | undefined): FlatRow {
     const inferred = actor.basis === 'inferred';
     return [inferred ? fill(data.actorInferred, { actor: actor.text }) : actor.text];
   });
-  const roles: Readonly<Record<string, string>> = knowledgeWords.role;
   return {
     id: clause.id,
     work: work?.title ?? clause.work,
     column: work?.column ?? '',
-    role: roles[clause.role] ?? clause.role,
+    role: roleLabel(clause),
     status: data.status[clause.status],
     label: clause.label,
     headings: clause.headings.map(({ label, text }) => `${label} ${text}`.trim()).join('／'),
