@@ -22,6 +22,8 @@ const schema = z.object({
   chip: group('ending', 'condition', 'quantity', 'area', 'actor'),
   legend: group('title', 'lead', 'ending', 'condition', 'quantity', 'area', 'actor'),
   clause: group(
+    'title',
+    'proposedTitle',
     'description',
     'unnumbered',
     'unnumberedCurrent',

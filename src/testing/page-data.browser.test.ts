@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { graph } from '../site/site-graph.ts';
 import { newPage, openPage, siteUrl } from './browser.ts';
 import { pageKinds } from './page-kinds.ts';
 
@@ -76,3 +77,18 @@ it('shows in link previews a picture that is there', async () => {
   const answer = await (await newPage()).request.get(siteUrl(pathname.slice(base.length)));
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png']);
 });
+
+it.each(['kyoten/n1/p1/c6/prop2', 'kyoten/n1/p1/c6/k1'])(
+  'tells of %s wherever it is linked whether it is proposed or 「現行」',
+  async (id) => {
+    const { title, meta, linked } = await headOf(`clauses/${id}/`);
+    const isProposed = graph.proposalIn(id) !== undefined;
+    const voice = isProposed
+      ? '提案（決定事項ではありません）'
+      : '資料の「現行」（作成時点の記載）';
+    expect(meta['og:description']).toMatch(new RegExp(`^${voice}`, 'u'));
+    expect(title.includes('への提案')).toBe(isProposed);
+    const data = JSON.parse(linked[0] ?? '') as Record<string, unknown>;
+    expect(data['creativeWorkStatus']).toBe(voice);
+  },
+);
