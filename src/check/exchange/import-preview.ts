@@ -4,7 +4,7 @@ import { type Answer, isTouched } from '../answer.ts';
 export interface ImportPreview {
   /** Answers of the file that are new, differ, are the same, or belong to no item of this text. */
   added: number;
-  changed: number;
+  changed: { here: Answer; file: Answer }[];
   same: number;
   unknown: string[];
   /** Answers that only the page holds: kept by merging, set aside by replacing. */
@@ -17,7 +17,7 @@ export function previewImport(
   present: ReadonlyMap<string, Answer>,
   items: ReadonlySet<string>,
 ): ImportPreview {
-  const preview: ImportPreview = { added: 0, changed: 0, same: 0, unknown: [], onlyHere: 0 };
+  const preview: ImportPreview = { added: 0, changed: [], same: 0, unknown: [], onlyHere: 0 };
   const arriving = new Set(incoming.map(({ item }) => item));
   for (const answer of incoming) {
     if (saysNothing(answer, present)) continue;
@@ -25,7 +25,7 @@ export function previewImport(
     const here = present.get(answer.item);
     if (here === undefined) preview.added += 1;
     else if (sameAnswer(here, answer)) preview.same += 1;
-    else preview.changed += 1;
+    else preview.changed.push({ here, file: answer });
   }
   for (const item of present.keys()) if (!arriving.has(item)) preview.onlyHere += 1;
   return preview;

@@ -1,12 +1,18 @@
 import type { Answer } from '../../check/answer.ts';
 import { type Assessment, withSettingsOf } from '../../check/assessment.ts';
 import { fromAssessmentJson, toAssessmentJson } from '../../check/exchange/assessment-json.ts';
-import { importAnswers, previewImport } from '../../check/exchange/import-preview.ts';
+import {
+  importAnswers,
+  type ImportPreview,
+  previewImport,
+} from '../../check/exchange/import-preview.ts';
 import type { CheckLabels } from '../../check/labels.ts';
 import { ImportError } from '../../check/exchange/import-error.ts';
+import { beginning } from '../../model/beginning.ts';
 import { fill } from '../../model/fill.ts';
 import { element } from '../element.ts';
 import { save } from '../save.ts';
+import { label } from './entry-view.ts';
 import { find, type PageData } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
@@ -76,7 +82,9 @@ export class FilesView {
     }
     const items = new Set(this.#data.items.map(({ id }) => id));
     const preview = previewImport(incoming.answers, this.#session.answers, items);
-    const counts = element('p', {}, fill(words.previewCounts, { ...preview, unknown: 0 }));
+    const { added, changed, same, onlyHere } = preview;
+    const numbers = { added, changed: changed.length, same, onlyHere };
+    const counts = element('p', {}, fill(words.previewCounts, numbers));
     const unknown =
       preview.unknown.length > 0
         ? [element('p', {}, fill(words.previewUnknown, { count: preview.unknown.length }))]
@@ -96,8 +104,25 @@ export class FilesView {
       this.#button(words.replace, () => this.#take(incoming, 'replace')),
       this.#button(words.cancel, () => this.close()),
     );
-    this.#panel.replaceChildren(counts, ...settings, ...unknown, ...problemList, buttons);
+    this.#panel.replaceChildren(
+      ...[counts, ...this.#changes(changed), ...settings, ...unknown, ...problemList, buttons],
+    );
     this.#panel.hidden = false;
+  }
+
+  /** Which answers the file would change: what somebody left blank in it would be lost unseen. */
+  #changes(changed: ImportPreview['changed']): HTMLElement[] {
+    if (changed.length === 0) return [];
+    const { words, items } = this.#data;
+    const lines = changed.map(({ here, file }) => {
+      const item = items.find(({ id }) => id === file.item);
+      const name =
+        item === undefined ? file.item : `${item.label}「${beginning(item.statement, 20)}」`;
+      const [before, after] = [label(here.value, words), label(file.value, words)];
+      const text = before === after ? words.files.previewNotes : words.files.previewChange;
+      return element('li', {}, fill(text, { name, before, after }));
+    });
+    return [element('p', {}, words.files.previewChanges), element('ul', {}, ...lines)];
   }
 
   /** Merging keeps this assessment; otherwise the file becomes an assessment of its own and nothing here is lost. */

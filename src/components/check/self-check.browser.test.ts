@@ -189,6 +189,22 @@ describe('the self-check of a 拠点病院', () => {
     expect(await count(other, 'no')).toBe(1);
   });
 
+  it('says which answers a file would change before it changes them', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator(`${shown} input[value="yes"]`).first().check();
+    await saved(page);
+    const sheet = await download(page, 'xlsx');
+    await page.locator(`${shown} input[value="no"]`).nth(1).check();
+    await saved(page);
+    const file = { name: 'sankou.xlsx', mimeType: 'application/octet-stream', buffer: sheet };
+    await page.locator('[data-read]').setInputFiles(file);
+    const lines = page.locator('[data-import] li');
+    await lines.first().waitFor();
+    expect(await lines.allInnerTexts()).toEqual([expect.stringMatching(/：いいえ → 空欄$/u)]);
+    await page.getByRole('button', { name: 'やめる' }).click();
+    expect(await count(page, 'no')).toBe(1);
+  });
+
   it('says that a sheet filled in without the site holds no settings', async () => {
     const page = await openCheck('kyoten');
     await page.locator(shown).first().locator('input[value="no"]').check();
