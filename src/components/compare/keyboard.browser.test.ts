@@ -94,4 +94,22 @@ describe('新旧形式 by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('.formal-table details[open]').count()).toBe(1);
   });
+
+  it('goes back up the table with the focus below the titles that stay', async () => {
+    const page = await openPage('compare/');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const links = page.locator('[data-row]:visible th a');
+    await links.nth((await links.count()) - 1).focus();
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const isSeen = await page.evaluate(async () => {
+        await new Promise(requestAnimationFrame);
+        const focused = document.activeElement;
+        const { left, bottom } = focused?.getBoundingClientRect() ?? new DOMRect();
+        const top = document.elementFromPoint(left + 4, bottom - 4);
+        return top !== null && (focused?.contains(top) ?? false);
+      });
+      expect(isSeen).toBe(true);
+    }
+  });
 });
