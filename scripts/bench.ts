@@ -62,12 +62,16 @@ async function bench(): Promise<void> {
     },
   });
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+  if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1))
     throw new UsageError('Unexpected size, expected whole numbers from 1, separated by commas.');
   if (!existsSync(join(contentRoot, 'sources', values.source)))
     throw new UsageError(
       `Unexpected source ${values.source}, expected a folder of ${join(contentRoot, 'sources')}.`,
     );
+  if (!['on', 'off'].includes(values.starlight))
+    throw new UsageError(`Unexpected --starlight ${values.starlight}, expected on or off.`);
+  if (values.texts !== undefined && !existsSync(values.texts))
+    throw new UsageError(`Unexpected folder ${values.texts}, expected one with text files.`);
   const workspace = openWorkspace();
   console.log(`Measured ${describeRun(workspace)}, one run.\n`);
   if (values.audit) {

@@ -7,6 +7,7 @@ import { externalLinks } from './check-site/origins.ts';
 import { readRows } from './check-site/rows.ts';
 import { readSite } from './check-site/site.ts';
 import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { endWithOutput } from './output.ts';
 import { isArgumentError, UsageError } from './usage-error.ts';
 
 const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
@@ -54,7 +55,10 @@ async function checkSite(): Promise<number> {
   }
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
   const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
-  const folder = positionals[0] ?? 'dist';
+  const [folder = 'dist', ...more] = positionals;
+  if (more.length > 0) throw new UsageError(`Unexpected ${more.join(' ')}, expected one folder.`);
+  if (!['text', 'json'].includes(values.format))
+    throw new UsageError(`Unexpected --format ${values.format}, expected text or json.`);
   if (!existsSync(join(folder, 'index.html'))) {
     throw new UsageError(`Unexpected folder ${folder}, expected a built site: npm run build`);
   }
@@ -78,6 +82,7 @@ async function checkSite(): Promise<number> {
 }
 
 recoverFirst('read');
+endWithOutput();
 try {
   process.exitCode = await checkSite();
 } catch (error) {

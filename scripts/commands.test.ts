@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand, stateOf } from './content/faults/command.ts';
@@ -158,6 +159,26 @@ const cases: Record<string, Case> = {
     code: 2,
     says: /Unexpected folder \/nowhere\/dist, expected a built site: npm run build/,
   },
+  'check-site on two folders': {
+    args: () => ['scripts/check-site.ts', 'dist', 'other'],
+    code: 2,
+    says: /Unexpected other, expected one folder\./,
+  },
+  'check-site in a format it does not have': {
+    args: () => ['scripts/check-site.ts', '--format', 'xml'],
+    code: 2,
+    says: /Unexpected --format xml, expected text or json\./,
+  },
+  'bench of a size without end': {
+    args: () => ['scripts/bench.ts', '--clauses', '1e99'],
+    code: 2,
+    says: /Unexpected size, expected whole numbers from 1/,
+  },
+  'bench with a choice it does not have': {
+    args: () => ['scripts/bench.ts', '--starlight', 'maybe'],
+    code: 2,
+    says: /Unexpected --starlight maybe, expected on or off\./,
+  },
   'start on a port that is none': {
     args: () => ['scripts/start.ts'],
     environment: { PORT: 'http' },
@@ -188,6 +209,18 @@ describe('what a command may not read', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/source\.txt:1:1 error Unexpected file that cannot be read/);
   });
+});
+
+const full = '/dev/full';
+
+test.skipIf(!existsSync(full))('what cannot be printed is told: a disk that is full', () => {
+  const out = openSync(full, 'w');
+  const args = ['scripts/parse.ts', 'scripts/add-source/notice.txt'];
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', out, 'pipe'] });
+  closeSync(out);
+  expect(String(stderr)).toMatch(/^The output could not be written: ENOSPC/);
+  expect(String(stderr)).not.toMatch(/^ {4}at /m);
+  expect(status).toBe(1);
 });
 
 test('a text of a megabyte is read to its end', async () => {

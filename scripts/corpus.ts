@@ -5,6 +5,7 @@ import { readLabels } from './corpus/read-labels.ts';
 import { runFile } from './corpus/run-file.ts';
 import { textFiles } from './corpus/text-files.ts';
 import { recoverFirst } from './content/recover-first.ts';
+import { endWithOutput } from './output.ts';
 import { totalOf } from './corpus/total.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,6 +16,7 @@ if (options === null) {
 }
 
 recoverFirst('nothing');
+endWithOutput();
 try {
   printCorpus(options);
 } catch (error) {

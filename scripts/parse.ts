@@ -7,6 +7,7 @@ import type { ParseHints } from '../src/model/parse-hints.ts';
 import { toOutlineText } from '../src/parse/text/outline-text.ts';
 import { isRefused } from '../src/parse/lines/refused.ts';
 import { recoverFirst } from './content/recover-first.ts';
+import { endWithOutput } from './output.ts';
 import { parseBytes } from './parse-bytes.ts';
 
 const usage = 'Usage: npm run -s parse -- FILE [--descriptor FILE] [--format json|text]';
@@ -80,4 +81,5 @@ async function main(): Promise<number> {
 }
 
 recoverFirst('nothing');
+endWithOutput();
 process.exitCode = await main();
