@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { recoverFirst } from './scripts/content/recover-first.ts';
+import { siteAddress } from './scripts/site-address.ts';
 import { styleBudget } from './src/site/style-budget.ts';
 import { finishPages } from './src/site/pages-integration.ts';
 import { search } from './src/site/search-integration.ts';
@@ -32,7 +33,7 @@ const fingerprint = new SiteFingerprint();
 
 // `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside.
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: siteAddress(),
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',

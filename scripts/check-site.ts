@@ -8,6 +8,7 @@ import { readRows } from './check-site/rows.ts';
 import { readSite } from './check-site/site.ts';
 import { contentRoot, recoverFirst } from './content/recover-first.ts';
 import { endWithOutput } from './output.ts';
+import { siteAddress } from './site-address.ts';
 import { isArgumentError, UsageError } from './usage-error.ts';
 
 const usage = `npm run check-site -- [FOLDER] [--base /shishin/] [--format text|json] [--external]
@@ -54,7 +55,7 @@ async function checkSite(): Promise<number> {
     throw new UsageError(`Unexpected format ${values.format}, expected text or json.`);
   }
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
-  const origin = new URL(process.env.SITE_URL ?? 'http://localhost:4321').origin;
+  const origin = new URL(siteAddress()).origin;
   const [folder = 'dist', ...more] = positionals;
   if (more.length > 0) throw new UsageError(`Unexpected ${more.join(' ')}, expected one folder.`);
   if (!['text', 'json'].includes(values.format))

@@ -169,6 +169,23 @@ const cases: Record<string, Case> = {
     code: 2,
     says: /Unexpected --format xml, expected text or json\./,
   },
+  'check-site for an address that is none': {
+    args: () => ['scripts/check-site.ts'],
+    environment: { SITE_URL: 'nonsense' },
+    code: 2,
+    says: /Unexpected SITE_URL=nonsense, expected an address: SITE_URL=https/,
+  },
+  'build for an address that is none': {
+    args: () => ['node_modules/astro/bin/astro.mjs', 'build'],
+    environment: { SITE_URL: 'nonsense', CONTENT_DIR: 'content' },
+    code: 1,
+    says: /Unexpected SITE_URL=nonsense, expected an address: SITE_URL=https/,
+  },
+  'build without words': {
+    args: () => ['node_modules/astro/bin/astro.mjs', 'build'],
+    code: 1,
+    says: /Unexpected file .*words\/[a-z]+\.yaml that cannot be read\.\n +Restore it/,
+  },
   'bench of a size without end': {
     args: () => ['scripts/bench.ts', '--clauses', '1e99'],
     code: 2,

@@ -1,6 +1,12 @@
 /** A command called in a way it does not understand: it prints its usage and ends with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(message: string) {
+    super(message);
+    // Where a tool prints it, as Astro does, no stack stands under it.
+    this.stack = message;
+  }
 }
 
 /** Whether an error is one of `parseArgs`, which names the option it does not know. */

@@ -24,11 +24,11 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
-  ruleId: ContentRuleId,
+  ruleId: ContentRuleId | 'kept-malformed',
 ): LocatedYaml<z.output<Schema>> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const message = (place: Place, rule: ContentRuleId, reason: string, hint: string): Message => {
+  const message = (place: Place, rule: string, reason: string, hint: string): Message => {
     return { file, ...place, ruleId: rule, severity: 'error', reason, hint, related: [] };
   };
   const report: LocatedYaml<unknown>['report'] = (path, rule, reason, hint) =>
@@ -60,7 +60,9 @@ export function readYaml<Schema extends z.ZodType>(
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    return paths.map((at) => report(at, ruleId, explain(at, issue), hintFor(issue)));
+    return paths.map((at) =>
+      message(placeOf(document, at, counter), ruleId, explain(at, issue), hintFor(issue)),
+    );
   });
   return { value: null, messages, report };
 }

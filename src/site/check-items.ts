@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { CheckItem } from '../check/check-item.ts';
 import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
 import type { ClauseRow, WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
-import { contentFolder } from './content-folder.ts';
+import { readKept } from './kept-file.ts';
 
 const text = z.string().min(1);
 const schema = z.object({
@@ -23,9 +20,7 @@ const schema = z.object({
 });
 
 /** What a hospital of each type is asked before the items, from `content/check/settings.yaml`. */
-export const hospitalSettings: HospitalSetting[] = schema.parse(
-  parse(readFileSync(join(contentFolder, 'check/settings.yaml'), 'utf8')),
-).settings;
+export const hospitalSettings: HospitalSetting[] = readKept('check/settings.yaml', schema).settings;
 
 const itemsOf = itemMaker(
   {

@@ -4,6 +4,7 @@ import { tableNames } from '../emit/schema.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { contentFolder } from './content-folder.ts';
+import { ContentFileError } from './kept-file.ts';
 
 const generated = join(contentFolder, 'generated');
 const tables = new Map<string, unknown>();
@@ -37,7 +38,20 @@ export function sourceText(id: string): string {
 function readOnce(path: string): unknown {
   const known = tables.get(path);
   if (known !== undefined) return known;
-  const rows: unknown = JSON.parse(readFileSync(join(generated, path), 'utf8'));
+  const rows = readJson(join(generated, path));
   tables.set(path, rows);
   return rows;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return refuse(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(file: string, reason: string): never {
+  const what = `Unexpected file ${file} that cannot be read: ${reason}`;
+  throw new ContentFileError(`${what}\n  Make it from the sources: npm run content`);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeBundle, type Bundle, type BundleFiles } from '../search/bundle.ts';
 import { synonymGroups } from '../search/synonyms.ts';
@@ -10,6 +9,7 @@ import { buildGraph } from './graph.ts';
 import { knowledgeBase, table } from './knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { contentFolder } from './content-folder.ts';
+import { ContentFileError, readKept } from './kept-file.ts';
 import { recordName } from './record-name.ts';
 
 const spellings = z.array(z.array(z.string().min(1)).min(2));
@@ -43,16 +43,22 @@ export function searchFiles(): SearchFiles {
 }
 
 function readVariants(): VariantTable {
-  const file = join(contentFolder, 'search', 'variants.yaml');
+  const path = 'search/variants.yaml';
+  const kept = readKept(path, variantTable);
   try {
-    const kept = variantTable.parse(parse(readFileSync(file, 'utf8')));
     const variants = { ...kept, synonyms: synonymGroups(table('terms'), kept.never) };
     variantsFrom(variants);
     return variants;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file}: table of variants refused\n  ${reason}`, { cause });
+  } catch (error) {
+    return refuse(
+      join(contentFolder, path),
+      error instanceof Error ? error.message : String(error),
+    );
   }
+}
+
+function refuse(file: string, reason: string): never {
+  throw new ContentFileError(`${file}: table of variants refused\n  ${reason}`);
 }
 
 async function makeFiles({ files, folded }: Bundle): Promise<Map<string, Uint8Array>> {

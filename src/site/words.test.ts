@@ -39,7 +39,7 @@ test('every word is read somewhere', () => {
 test('a missing word is an error that names the file and the entry', () => {
   const schema = z.object({ site: z.object({ motto: z.string() }) });
   expect(() => loadWords('shell', schema)).toThrowErrorMatchingInlineSnapshot(`
-    [Error: content/words/shell.yaml: words missing or malformed
-      site.motto: Invalid input: expected string, received undefined]
+    [ContentFileError: content/words/shell.yaml:2:1 Unexpected end of \`site\`, expected \`site.motto\`
+      Write the entry in the form of the other files of its kind in \`content/\`.]
   `);
 });

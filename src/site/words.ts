@@ -1,24 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { contentFolder } from './content-folder.ts';
+import { readKept } from './kept-file.ts';
 
 export { fill } from '../model/fill.ts';
 
 /**
  * The interface words of one area, from `content/words/<area>.yaml`, so that another knowledge base brings its own.
- * Throws with the file and the entry where a word is missing.
+ * Throws with the file and the place where a word is missing.
  */
 export function loadWords<Schema extends z.ZodType>(
   area: string,
   schema: Schema,
 ): z.output<Schema> {
-  const file = join(contentFolder, 'words', `${area}.yaml`);
-  const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${file}: words missing or malformed\n  ${problems.join('\n  ')}`);
+  return readKept(`words/${area}.yaml`, schema);
 }
 
 const word = z.string().min(1);
