@@ -51,9 +51,6 @@ async function checkSite(): Promise<number> {
       external: { type: 'boolean', default: false },
     },
   });
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new UsageError(`Unexpected format ${values.format}, expected text or json.`);
-  }
   const base = `/${values.base}/`.replaceAll(/\/+/g, '/');
   const origin = new URL(siteAddress()).origin;
   const [folder = 'dist', ...more] = positionals;

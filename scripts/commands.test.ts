@@ -149,11 +149,6 @@ const cases: Record<string, Case> = {
     code: 2,
     says: /Unexpected labels .*missing\.json, expected a file or folder/,
   },
-  'check-site in a format it does not have': {
-    args: (root) => ['scripts/check-site.ts', root, '--format', 'xml'],
-    code: 2,
-    says: /Unexpected format xml, expected text or json/,
-  },
   'check-site on a missing folder': {
     args: () => ['scripts/check-site.ts', '/nowhere/dist'],
     code: 2,

@@ -2,8 +2,8 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     // Where a tool prints it, as Astro does, no stack stands under it.
     this.stack = message;
   }

@@ -9,8 +9,14 @@ test('values go into the named places of a word, unknown places stay', () => {
   expect(fill('提案{count}件（{column}）', { count: 3 })).toBe('提案3件（{column}）');
 });
 
-/** Groups whose words are read by the name of a row's own value: roles, endings, files, columns. */
-const byValue = ['knowledge', 'check.labels', 'compare.data.files', 'compare.data.columns'];
+/** Groups whose words are read by the name of a row's own value: roles, endings, changes, files, columns. */
+const byValue = [
+  'knowledge',
+  'check.labels',
+  'compare.crosswalk',
+  'compare.data.files',
+  'compare.data.columns',
+];
 
 test('every word is read somewhere', () => {
   const code = ['src', 'scripts'].flatMap((root) =>
