@@ -60,6 +60,31 @@ describe.each(pages)('the address of /$path with $parameters', ({ path, paramete
   });
 });
 
+/** Queries and fragments that are no whole encoding of anything, as a mail program or a person cuts them. */
+const cut = ['%E3%', '%', '%FF%FE', '%E3%81', '%u3042', '"]', '\\', '%00'];
+
+describe('an address cut in the middle', () => {
+  it.each([...new Set(pages.map(({ path }) => path))])('opens /%s as it stands', async (path) => {
+    const { parameters } = pages.find((each) => each.path === path) ?? { parameters: [] };
+    const { page, problems, go } = await visitor(origin);
+    await go(siteUrl(path));
+    const heading = await page.locator('h1').innerText();
+    for (const piece of cut) {
+      const query = [...parameters, piece].map((name) => `${name}=${piece}`).join('&');
+      for (const address of [`${path}#${piece}`, `${path}?${query}#${piece}`]) {
+        // By way of another page: a fragment alone would load nothing.
+        await page.goto('about:blank');
+        await go(siteUrl(address));
+        await page.evaluate((fragment) => {
+          location.hash = fragment;
+        }, `${piece}x`);
+        expect(problems, address.slice(0, 200)).toEqual([]);
+        expect(await page.locator('h1').innerText(), address.slice(0, 200)).toBe(heading);
+      }
+    }
+  });
+});
+
 describe('what an address names in vain', () => {
   it.each(['compare/', 'compare/formal/', 'compare/consolidated/'])(
     'is repeated by /%s word for word',
@@ -103,6 +128,44 @@ describe('the search box', () => {
     expect(wrong).toEqual([]);
     expect(problems).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
+  }, 120_000);
+
+  it('takes halves of characters, patterns, and ten thousand characters pasted at once', async () => {
+    const { page, problems, go } = await visitor(origin);
+    await go(siteUrl('search/'));
+    const answered = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('main input[type=search]');
+      const status = document.querySelector('main [role=status]');
+      if (input === null || status === null) return ['no search box'];
+      const strings = [
+        '\uD842',
+        '緩和\uDFB7ケア',
+        '.*+?^${}()|[]\\',
+        '(?<=あ)',
+        '%E3%81',
+        '緩和ケア '.repeat(2000),
+        'ア'.repeat(10_000),
+        '⑥'.repeat(10_000),
+        '"'.repeat(9999),
+      ];
+      const silent: string[] = [];
+      for (const text of strings) {
+        input.value = '相談';
+        input.form?.requestSubmit();
+        const until = performance.now() + 10_000;
+        while (!document.title.startsWith('相談｜') && performance.now() < until)
+          await new Promise((done) => setTimeout(done, 5));
+        const before = document.title;
+        input.value = text;
+        input.form?.requestSubmit();
+        while (document.title === before && performance.now() < until)
+          await new Promise((done) => setTimeout(done, 5));
+        if (document.title === before) silent.push(`${text.slice(0, 20)} (${text.length})`);
+      }
+      return silent;
+    });
+    expect(answered).toEqual([]);
+    expect(problems).toEqual([]);
   }, 120_000);
 });
 
