@@ -1,17 +1,22 @@
 import type { SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, writeRequest } from '../../search/request-url.ts';
+import { beginning } from '../../model/beginning.ts';
 import { fill } from '../../model/fill.ts';
 import { element, type Content } from '../element.ts';
 import { words } from './words.ts';
 
+/** A query as it is repeated: of a text pasted by mistake the beginning, as a long row of brackets takes seconds to lay out. */
+export function repeated({ query }: SearchRequest): string {
+  return beginning(query, 2000);
+}
+
 /** What is announced of an answer. */
 export function summary({ total, alone, numbered }: SearchAnswer, asked: SearchRequest): string {
-  if (total > 0) return fill(words.state.found, { query: asked.query, total });
-  if (numbered.length > 0) {
-    return fill(words.numbered.found, { query: asked.query, count: numbered.length });
-  }
+  const query = repeated(asked);
+  if (total > 0) return fill(words.state.found, { query, total });
+  if (numbered.length > 0) return fill(words.numbered.found, { query, count: numbered.length });
   const isNarrowed = alone.length === 0 && Object.keys(asked.selection).length > 0;
-  return isNarrowed ? words.state.narrowed : fill(words.state.none, { query: asked.query });
+  return isNarrowed ? words.state.narrowed : fill(words.state.none, { query });
 }
 
 /** Which other spellings found something. */

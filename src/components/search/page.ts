@@ -1,7 +1,7 @@
 import type { FirstHits, SearchAnswer, SearchRequest } from '../../search/engine.ts';
 import { firstLimit, readRequest, writeRequest } from '../../search/request-url.ts';
 import { fill } from '../../model/fill.ts';
-import { emptyNote, summary, variantsNote } from './answer-notes.ts';
+import { emptyNote, repeated, summary, variantsNote } from './answer-notes.ts';
 import { SearchClient } from './client.ts';
 import { element, type Content } from '../element.ts';
 import { FacetPanel } from './facet-panel.ts';
@@ -122,7 +122,7 @@ function showAnswer(answer: SearchAnswer, asked: SearchRequest): void {
   if (isAsking) recent.hide();
   else recent.show();
   narrowing.hidden ||= !isAsking;
-  document.title = isAsking ? `${asked.query}｜${title}` : title;
+  document.title = isAsking ? `${repeated(asked)}｜${title}` : title;
   say(isAsking ? summary(answer, asked) : '');
   setState('done', total);
 }

@@ -146,6 +146,7 @@ describe('the search box', () => {
         '緩和ケア '.repeat(2000),
         'ア'.repeat(10_000),
         '⑥'.repeat(10_000),
+        '（'.repeat(10_000),
         '"'.repeat(9999),
       ];
       const silent: string[] = [];
