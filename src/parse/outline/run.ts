@@ -179,8 +179,10 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (ending === 'either' && standsFarBelow(before.piece, piece)) return paragraph;
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
-  if (ending === 'either' && piece.gap === 0 && /^[（(][^（）()]*[）)]$/u.test(piece.text))
-    return standsLeftOfTitle(before, piece) ? paragraph : 0;
+  if (ending === 'either' && inBrackets.test(piece.text)) {
+    if (inBrackets.test(before.piece.text)) return paragraph;
+    if (piece.gap === 0) return standsLeftOfTitle(before, piece) ? paragraph : 0;
+  }
   if (ending === 'stop') {
     if (namesWhatFollows.test(piece.text) && !isOnNextPage(before.piece, piece)) return paragraph;
     if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
@@ -188,6 +190,9 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundar
   }
   return before.fills === 'no' ? paragraph : 0;
 }
+
+/** A line in brackets: the rest of a title, or a remark of its own where another one stands above it. */
+const inBrackets = /^[（(][^（）()]*[）)]$/u;
 
 const date =
   '(?:明治|大正|昭和|平成|令和)[^（）()、。]{1,4}年[^（）()、。]{1,4}月[^（）()、。]{1,4}日';
