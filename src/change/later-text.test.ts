@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProposalRow } from '../model/knowledge-base.ts';
-import { crosswalk, matchLater } from './later-text.ts';
-import { sampleText } from './testing-text.ts';
+import { crosswalk, matchLater, type CrosswalkRow } from './later-text.ts';
+import { sampleText, type SampleClause } from './testing-text.ts';
 
 const proposal = (id: string, operation: ProposalRow['operation']): ProposalRow => ({
   id,
@@ -91,15 +91,14 @@ describe('matchLater', () => {
   });
 });
 
+function numbers({ before: old, after, change }: CrosswalkRow<SampleClause>): string {
+  return `${old?.label ?? '―'} → ${after?.label ?? '―'} ${change}`;
+}
+
 describe('crosswalk', () => {
   it('puts old and new numbers side by side', () => {
     const rows = crosswalk(before, later);
-    expect(
-      rows.map(
-        ({ before: old, after, change }) =>
-          `${old?.label ?? '―'} → ${after?.label ?? '―'} ${change}`,
-      ),
-    ).toEqual([
+    expect(rows.map(numbers)).toEqual([
       '１ → １ revised',
       '１ア → １イ revised-renumbered',
       '１イ → １ア renumbered',
@@ -126,12 +125,7 @@ describe('crosswalk', () => {
         t/n1/p2/c1 | ① | 研修の担当者を置くこと。
       `),
     );
-    expect(
-      rows.map(
-        ({ before: old, after, change }) =>
-          `${old?.label ?? '―'} → ${after?.label ?? '―'} ${change}`,
-      ),
-    ).toEqual([
+    expect(rows.map(numbers)).toEqual([
       '１ → １ revised',
       '１（１） → １（１） revised',
       '１（１）① → １（１）① same',
