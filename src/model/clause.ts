@@ -1,6 +1,7 @@
 import type { ParsedReference } from './reference.ts';
 import type { Sentence } from './sentence.ts';
 
+/** The kinds of units, as `ClauseKind` explains them. */
 export const clauseKinds = [
   'heading',
   'clause',

@@ -129,6 +129,7 @@ export interface ProposalRow {
   order: number;
 }
 
+/** What an edge between two rows says of them. */
 export type RelationType =
   | 'plan-direction'
   | 'direction-proposal'

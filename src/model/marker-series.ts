@@ -64,6 +64,11 @@ function branchesOf(
   return branching.has(alphabet) ? readBranches(text, at, alphabet) : { branches: [], end: at };
 }
 
+/** Whether a numeral is 〇 alone: at the head of a line that is a bullet, and no series counts from nought in kanji. */
+function isNought(alphabet: NumeralAlphabet, value: number): boolean {
+  return alphabet === 'kanji' && value === 0;
+}
+
 /** Reads one shape of a series: word or bracket, numeral, branches, closing word or bracket, branches after that. */
 function readShape(text: string, at: number, series: string, shape: MarkerShape): Reading | null {
   for (const before of shape.before) {
@@ -75,7 +80,7 @@ function readShape(text: string, at: number, series: string, shape: MarkerShape)
       before === '' ? start : skipBlanks(text, start),
       shape.numeral,
     );
-    if (numeral === null) continue;
+    if (numeral === null || (before === '' && isNought(shape.numeral, numeral.value))) continue;
     const inner = branchesOf(text, numeral.end, shape.numeral);
     const spaced = before !== '' && skipBlanks(text, start) > start;
     const closing = spaced ? skipBlanks(text, inner.end) : inner.end;
@@ -109,15 +114,15 @@ function readCode(text: string, at: number): Reading | null {
 }
 
 const decimal =
-  /[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3}(?![0-9０-９])(?:[.．](?=[ 　\t]|$))?/uy;
+  /[0-9０-９]{1,2}(?:(?:[.．][0-9０-９]{1,2}){1,3}(?![0-9０-９])(?:[.．](?=[ 　\t]|$))?|(?:[－\-‐‑–−][0-9０-９]{1,2}){1,3}(?![0-9０-９－\-‐‑–−]))/uy;
 
-/** `２．１`, `2.1.3`: numbers joined by stops, the last of which counts. */
+/** `２．１`, `2.1.3`, `3-1-1`: numbers joined by stops or hyphens, the last of which counts. */
 function readDecimal(text: string, at: number): Reading | null {
   if (!isDigit(text[at])) return null;
   decimal.lastIndex = at;
   const raw = decimal.exec(text)?.[0];
   if (raw === undefined) return null;
-  const numbers = raw.split(/[.．]/u).filter((part) => part !== '');
+  const numbers = raw.split(/[^0-9０-９]/u).filter((part) => part !== '');
   const last = [...(numbers.at(-1) ?? '')].map(halfWidth).join('');
   const series = `decimal-${String(numbers.length)}`;
   return { series, ordinal: Number(last), branches: [], end: at + raw.length };

@@ -152,7 +152,18 @@ const ordered: readonly Row[] = [
   ['latin', 'l', 88, 'open', ...plain('latinLower', stopped)],
   ['latin-paren', 'lh', 88, 'closed', ...plain('latinLower', close)],
   ['paren-latin', 'pl', 89, 'closed', ...bracketed('latinLower')],
-  ['example', 'ex', 94, 'closed', ...namedInBrackets('例'), ...inBrackets('例'), ...named(['例'])],
+  [
+    'example',
+    'ex',
+    94,
+    'closed',
+    ...namedInBrackets('例'),
+    ...inBrackets('例'),
+    ...named(['例']),
+    ...namedInAnyBrackets('事例'),
+    ...named(['事例'], close),
+    ...fixed('事例）', '事例)', '【事例】', '【例】'),
+  ],
   [
     'remark',
     'rm',
@@ -249,7 +260,10 @@ function annexes(): string[] {
 }
 
 function forms(): string[] {
-  return ['別紙様式第', '別紙様式', '別記様式第', '様式第', '様式'];
+  return ['別紙様式', '別記様式', '別添様式', '参考様式', '様式'].flatMap((word) => [
+    `${word}第`,
+    word,
+  ]);
 }
 
 function toSeries(nature: MarkerSeries['nature']): (row: Row) => MarkerSeries {

@@ -1,3 +1,4 @@
+/** An `error` forbids writing, a `warning` asks to look, an `info` tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One shape of message for parser, descriptor, relations and site checks. Lines and columns count from 1. */

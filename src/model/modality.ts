@@ -16,6 +16,7 @@ export const modalityKinds = [
   'その他',
 ] as const;
 
+/** What the wording of a sentence asks or says; 義務 and the like are names in the data, never shown for a 通知. */
 export type ModalityKind = (typeof modalityKinds)[number];
 
 /** The words that carry a modality: half-open offsets into the clause's text. */

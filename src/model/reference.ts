@@ -1,5 +1,6 @@
 import type { Basis } from './basis.ts';
 
+/** What a reference points at: this text, a note (（※）), a law, another document, a form (様式, 別紙). */
 export type ReferenceKind = 'internal' | 'note' | 'law' | 'document' | 'form';
 
 /** A reference as printed in a clause. Coordinated targets and ranges are one entry with several targets. */

@@ -3,6 +3,7 @@ import type { ParseHints } from '../model/parse-hints.ts';
 import { orderCharts } from './columns/charts.ts';
 import { sortColumns } from './columns/columns.ts';
 import { cutAtGutters } from './columns/gutter.ts';
+import { partHangingTitles } from './columns/hanging-titles.ts';
 import { footnotesOf } from './lines/footnotes.ts';
 import { furnitureLines } from './lines/furniture.ts';
 import { annotate } from './inline/index.ts';
@@ -39,7 +40,7 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
 
   const { body, notes } = partFootnotes(toPieces(lines, furniture), footnotesOf(lines, furniture));
   const pieces = orderCharts(splitItems(body), hints.charts ?? []);
-  const table = unweave(markTables(cutAtGutters(pieces)));
+  const table = unweave(markTables(partHangingTitles(cutAtGutters(pieces))));
   const cells = markScrambled(table.pieces);
   const { columns, streams } = sortColumns(cells, hints.columns, table.labels);
   const ladder = detectLadder(unstack(pieces), hints.ladder);

@@ -64,7 +64,8 @@ function isAsciiLetterPair(left: string | undefined, right: string | undefined):
 function isSpread(piece: Piece): boolean {
   let blanks = 0;
   for (let at = 1; at < piece.text.length - 1; at += 1) {
-    if (isBlank(piece.text[at]) && isSpreading(piece.text, at)) blanks += 1;
+    const opensBlank = isBlank(piece.text[at]) && !isBlank(piece.text[at - 1]);
+    if (opensBlank && isSpreading(piece.text, at)) blanks += 1;
   }
   const letters = piece.text.replaceAll(/\s+/gu, '').length;
   const spelled = blanks >= 2 && letters === blanks + 1;

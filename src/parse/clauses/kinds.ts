@@ -84,9 +84,13 @@ function opensRemark({ reading }: Unit): boolean {
   return reading !== null && isRemark(reading.series);
 }
 
+/** What a note without marker opens with: ※, 注１）, 注意：, 出典：; no word such as 注射, nor 注１の. */
+const notes =
+  /^[（(]?(?:※|注(?:[0-9０-９一二三四五六七八九十]{0,2}(?:[）)：:．.、 　]|$)|[意記釈][：:])|(?:出典|出所|資料出所)[：:）)])/u;
+
 function isNote(unit: Unit, text: string): boolean {
   if (unit.reading !== null) return opensRemark(unit);
-  return /^[（(]?(?:※|注|(?:出典|出所|資料出所)[：:）)])/u.test(text);
+  return notes.test(text);
 }
 
 /** Whether the clause above, or the paragraph in it, announces a list, so that items are clauses even where they are no sentences. */
@@ -120,7 +124,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   }
   if (unit.reading === null) return true;
   const series = seriesOf(unit.reading.series);
-  if (series.nature === 'bullet') return officialNumber.test(text);
+  if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;
   if (isListItem(unit, opensBelow)) return false;
   if (opensBelow || text !== line) return true;

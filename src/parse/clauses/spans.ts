@@ -23,6 +23,7 @@ export function toSpans(
   let at = 0;
   let next = 0;
   const skipTo = (end: number, owner: Claim | null): void => {
+    let isFirst = true;
     while (at < end) {
       while (next < furniture.length && (furniture[next]?.end ?? 0) <= at) next += 1;
       const page = furniture[next];
@@ -33,7 +34,8 @@ export function toSpans(
       }
       const stop = Math.min(end, page?.start ?? end);
       if (owner === null) fillGap(source, at, stop, spans);
-      else spans.push(toSpan(owner, at, stop, at === owner.start));
+      else spans.push(toSpan(owner, at, stop, isFirst));
+      isFirst = false;
       at = stop;
     }
   };

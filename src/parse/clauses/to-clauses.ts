@@ -5,6 +5,7 @@ import { joinPieces } from './clause-text.ts';
 import { findDivisions } from './divisions.ts';
 import { giveIds, pathOf } from './ids.ts';
 import { setKinds } from './kinds.ts';
+import { frameStretches } from '../lines/frames.ts';
 import type { Line } from '../lines/lines.ts';
 import { findRepeats } from './repeats.ts';
 import { toSpans } from './spans.ts';
@@ -58,12 +59,14 @@ export function toClauses(
     return sameAs === undefined ? clause : { ...clause, sameAs };
   });
   const pageLines = lines.filter((_, index) => furniture.has(index));
-  const pages = pageLines.map(({ contentStart, contentEnd }) => ({
+  const printed = pageLines.map(({ contentStart, contentEnd }) => ({
     start: contentStart,
     end: contentEnd,
-    kind: 'furniture' as const,
-    clause: null,
   }));
+  const drawn = frameStretches(lines, furniture);
+  const pages = [...printed, ...drawn]
+    .map((stretch) => ({ ...stretch, kind: 'furniture' as const, clause: null }))
+    .toSorted((left, right) => left.start - right.start);
   const claims = claimsOf(source, units, ids, texts, new Set(pages.map(({ start }) => start)));
   return { structured, spans: toSpans(source, claims, pages) };
 }

@@ -25,7 +25,7 @@ test('columns stand apart where a row has fewer characters than those around it'
 `;
   expect(outline(source))
     .toBe(`1-2 paragraph ¶ | 相談の場の要件の見直しについて、県民から寄せられた意見と、それに対する考えは、次のとおりである。
-5 heading [left] ¶ | 番号意見の要旨
+5 heading [left] ¶ | 番号         意見の要旨
 5 heading [right] ¶ | 意見に対する考え
 6-7 clause [left] １ | 相談の結果は、本人に分かりやすく伝えるべきである。
 6-7 instruction [right] ¶ | 意見を踏まえ、要件の第２の１に「分かりやすい方法により」という言葉を加える。
@@ -115,4 +115,21 @@ test('three columns that open with one label are no table', () => {
 6-7 proposal [right] ウ | 保存の期間を延長してはどうか。
 6-7 clause [third] ウ | 相談の記録を10年間保存すること。
 `);
+});
+
+test('a word that heads a column is no marker', () => {
+  const source = `相談の手引き
+
+  番号   質問                                         回答
+
+  １     対象となる者の年齢に上限はあるのか。         上限はない。
+                                                      ただし、65 歳以上の者については、事前に届
+                                                      け出る必要がある。
+
+  ２     申請書は郵送でもよいか。                     差し支えない。
+
+  ３     費用に人件費は含まれるのか。                 専ら相談に従事する者の人件費に限り、対象と
+                                                      なる。
+`;
+  expect(outline(source)).toContain('3 heading [right] ¶ | 回答\n');
 });

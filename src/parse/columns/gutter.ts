@@ -231,7 +231,8 @@ function cutCorridor(pieces: readonly Piece[], { from, to, measure }: Corridor):
   const columns = pieces.map((piece, row) => columnAt(piece, offsets[row] ?? 0, measure));
   const start = Math.min(...columns);
   return pieces.flatMap((piece, row) => {
-    const cells = [slicePiece(piece, 0, offsets[row]), slicePiece(piece, offsets[row] ?? 0)];
+    const halves = [slicePiece(piece, 0, offsets[row]), slicePiece(piece, offsets[row] ?? 0)];
+    const cells = row === 0 ? halves.map(withoutWord) : halves;
     // A number on the left opens a row of both columns: １ 意見 ｜ 意見に対する考え.
     const opensRow = cells[0]?.marker?.running === false;
     return cells.flatMap((cell, side) => {
@@ -247,6 +248,15 @@ function cutCorridor(pieces: readonly Piece[], { from, to, measure }: Corridor):
       return [{ ...cell, side, gap, inLine: false, indent, edge }];
     });
   });
+}
+
+/** A word that heads a column is no marker: 質問 ｜ 回答. */
+function withoutWord(cell: Piece): Piece {
+  const isWord =
+    cell.marker !== null &&
+    standsAlone(cell.text, cell.marker) &&
+    cell.marker.readings.every(({ series }) => series === 'answer-open');
+  return isWord ? { ...cell, marker: null } : cell;
 }
 
 /** Column of the first character from an offset on, the end of the page where none stands there. */

@@ -14,7 +14,21 @@ const longestRow = 400;
 export function markTables(pieces: readonly Piece[]): Piece[] {
   const paired = pairedRows(pieces);
   const rows = tablesOfRows(pieces);
-  return pieces.map((piece, at) => ({ ...piece, table: paired[at] ?? rows[at] ?? null }));
+  const drawn = drawnRows(pieces);
+  return pieces.map((piece, at) => ({
+    ...piece,
+    table: drawn[at] ?? paired[at] ?? rows[at] ?? null,
+  }));
+}
+
+/** For each piece the first line of the table it stands in whose cells are parted by drawn lines: 区分 │ 金額. */
+function drawnRows(pieces: readonly Piece[]): (number | null)[] {
+  let first: number | null = null;
+  return pieces.map(({ text, line, gap }) => {
+    if (!/[│┃║]/u.test(text)) first = null;
+    else if (first === null || gap > 1) first = line;
+    return first;
+  });
 }
 
 /** For each piece the first line of the table of three cells or more to a row it stands in. */

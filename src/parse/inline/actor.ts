@@ -6,7 +6,7 @@ import { placeOf, type View } from './view.ts';
 /** Last words of a name that acts: 国, 都道府県, 拠点病院等, 保険医療機関, 医師. */
 const heads = new RegExp(
   `(?:${[
-    '国|都道府県|市区町村|市町村|地方公共団体|厚生労働省|厚生労働大臣|局長|知事|保険者|審査支払機関',
+    '国|都道府県|市区町村|市町村|地方公共団体|内閣府|(?<![府各両同])省|(?<![都道府県市区])庁|厚生労働大臣|局長|知事|保険者|審査支払機関',
     '病院|診療所|薬局|医療機関|施設|事業所|事業者|センター|ステーション|機関|団体|協議会|委員会|主体|開設者|管理者',
     '医師|保険医|看護師|薬剤師|保健師|助産師|看護職員|従事者|職員|チーム|担当者|責任者|実施者',
     '(?:病院|施設|センター|の)長|相談員|(?:診療放射線|臨床検査)?技師|(?:管理)?栄養士|療法士|福祉士|心理師',
@@ -31,8 +31,8 @@ export function readActor(view: View, sentence: SplitSentence, text: string): Ac
     const end = match.index + 1 - particle.length;
     const printed = own.slice(nameStart(own, ownAt, end), end);
     const name = printed.replace(lead, '');
-    if (!heads.test(name)) continue;
     const start = end - name.length;
+    if (!heads.test(name) || own.endsWith('我が', start)) continue;
     const place = placeOf(view, ownAt[start] ?? 0, (ownAt[end - 1] ?? 0) + 1);
     return { ...place, text: text.slice(place.start, place.end), basis: 'stated' };
   }
@@ -54,7 +54,11 @@ function nameStart(own: string, ownAt: readonly number[], end: number): number {
   return start;
 }
 
-/** Whether the State acts: 国 or its ministry. */
+/** 国, and names of ministries and agencies: 国土交通省, こども家庭庁; not 県庁, 各府省. */
+const state =
+  /^(?:国|政府|内閣府|[一-龠ァ-ヴー]{1,6}(?<![府各両同])省|[一-龠ぁ-んァ-ヴー]{1,8}(?<![都道府県市区])庁)(?:$|及び|等)/u;
+
+/** Whether the State acts: 国, a ministry or an agency. */
 export function isState(actor: Actor | null): boolean {
-  return actor !== null && /^(?:国|政府|厚生労働省)(?:$|及び|等)/u.test(actor.text);
+  return actor !== null && state.test(actor.text);
 }

@@ -161,7 +161,7 @@ function actBefore(text: string, end: number, floor: number): Head | null {
 
 /** Names of acts that are cited by date and number and hold any words, as 「…に関する法律」 does: …に関する基準（平成…）. */
 const citedAct =
-  /(?:に関する|に係る)(?:(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件)$/u;
+  /(?:ための(?:基本的な)?(?:方針|指針|計画)|(?:に関する|に係る)(?:(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件))$/u;
 
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.

@@ -16,7 +16,7 @@ const closing = new RegExp(
   ].join('|'),
   'gu',
 );
-const proviso = /^ただし、?/u;
+const proviso = /^ただし、?(?!し?書)/u;
 const longestPhrase = 200;
 const joined = /^(?:及び|又は|並びに|若しくは|かつ、?|であって)/u;
 

@@ -2,6 +2,7 @@ import type { ParsedClause } from '../../model/clause.ts';
 import type { ParsedTerm } from '../../model/parsed-document.ts';
 import type { Annotated, StructuredClause } from '../structured-clause.ts';
 import { pairBrackets } from './brackets.ts';
+import { announcements } from './matter.ts';
 import { NoteIndex } from './note-index.ts';
 import { termOfNote } from './note-term.ts';
 import { readReferences } from './references.ts';
@@ -17,6 +18,7 @@ export function annotate(units: readonly StructuredClause[]): Annotated {
   const index = indexScopes(units);
   const resolver = new Resolver(index);
   const notes = new NoteIndex(units, index);
+  const announced = announcements(units);
   const terms: ParsedTerm[] = [];
   const clauses = units.map((unit): ParsedClause => {
     const view = viewOf(unit.text);
@@ -24,7 +26,7 @@ export function annotate(units: readonly StructuredClause[]): Annotated {
     const { lineStarts, ...clause } = unit;
     void lineStarts;
     const parts = splitSentences(view.text, pairs);
-    const sentences = readSentences(unit, view, parts);
+    const sentences = readSentences(unit, view, parts, announced.get(unit.id));
     const references = readReferences(unit, view, pairs, resolver, notes);
     terms.push(...readTerms(unit, view, pairs, parts));
     for (const reference of references) terms.push(...termOfNote(unit, reference, index));

@@ -7,11 +7,14 @@ const nounChar = /[一-龠々ァ-ヴーA-Za-z0-9ⅠⅡⅢ]/u;
 const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに'];
 /** Words that say what a label is for, so that even a bare number before them is a reference: に掲げる, の規定. */
 const saying =
-  /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|加え|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|を(?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;
+  /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|加え|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|[をも](?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;
 /** Words that lead to a number as surely as to a section: 下記５の事業. */
 const pointing = /(?:上記|下記|前記)$/u;
 /** Before a number: the first of two names that differ in it only (加算１又は２). */
 const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
+/** Series whose quoted labels are also marks that are written: 「ア」と記入する. */
+const marks = new Set(['katakana', 'iroha', 'number', 'latin']);
+const saidOf = /^と(?!同様|とも)/u;
 const leftOut = /\(?略|\(新設/uy;
 const nounsAfter = /^の([一-龠々ァ-ヴー]{4,30})/u;
 
@@ -68,7 +71,9 @@ export function evidenceOf(
   const long = deep || list.targets.length > 1 || first.to !== null;
   const series = label.readings[0]?.series ?? '';
   const free = long || endsFree(text, list, pairs);
-  if (label.quoted) return '';
+  // 「ア」となった and 「３」と記入する name a mark, no clause.
+  if (label.quoted)
+    return !long && marks.has(series) && saidOf.test(text.slice(list.end)) ? null : '';
   // Words around it and a clause of that number tell 2.1 from a quantity, and from 図 2.1.
   if (isDecimal(series))
     return (deep || saysWhat(text, list.end)) && !isOfFigure(text, list.start) ? '' : null;
@@ -99,7 +104,7 @@ export function evidenceOf(
 
 /** Whether a decimal counts figures: 図 1.1 及び 1.2. */
 function isOfFigure(text: string, start: number): boolean {
-  return /[図表式](?:[0-9.]+(?:及び|又は|から|～|、))*$/u.test(
+  return /[図表式](?:[0-9.-]+(?:及び|又は|から|～|、))*$/u.test(
     text.slice(0, start).slice(-longestList),
   );
 }

@@ -132,7 +132,7 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   let last = first;
   for (;;) {
     const end = rowEnd(text, first, last);
-    const joined = text.charAt(end) === 'の';
+    const joined = text.charAt(end) === 'の' || isHyphened(text, end, pairs);
     const next = readLabel(text, end + (joined ? 1 : 0), pairs);
     if (next !== null && canFollow(text, last, next, joined, pairs)) {
       labels.push(next);
@@ -149,6 +149,11 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   const end = rowEnd(text, first, last);
   const added = matches(additions, text, end);
   return { start: first.start, end: added < 0 ? end : added, labels };
+}
+
+/** Whether a hyphen joins a label in marks of its own to the one before: １-(3)-①. */
+function isHyphened(text: string, end: number, pairs: Int32Array): boolean {
+  return text.charAt(end) === '-' && readLabel(text, end + 1, pairs)?.strength === 'marked';
 }
 
 /** Where a label ends: rows of the tables of a law are called by their number and 項, 別表第１（５）項イ. */

@@ -22,7 +22,7 @@ const unit = (series: string, letter: string, next = ''): Named =>
 
 /** Labels that words name, in the order they are tried. 第N項 and 第N号 count in a law, not in a ladder of markers. */
 export const namedLabels: readonly Named[] = [
-  named('form', '(?:別紙|別記|参考)?様式第?', '号?'),
+  named('form', '(?:別紙|別記|別添|参考)?様式第?', '号?'),
   named('annex', '(?:別添|別紙|別記)(?!様式)第?'),
   named('annex-table', '別表第?'),
   unit('book', '編', '(?![集成])'),
@@ -56,8 +56,9 @@ export const unnumbered: readonly [RegExp, string][] = [
 export const general = /通則(?:([0-9]{1,2})|(?=の))/uy;
 /** `A101-2`. */
 export const code = /(?<![A-Za-z0-9-])([A-Z])([0-9]{3})((?:-[0-9]{1,2})*)(?![0-9])/uy;
-/** `2.1.3`. */
-export const decimal = /(?<![0-9.,-])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9.]|,[0-9])/uy;
+/** `2.1.3`, `3-1-1`, with a stop behind it where a path goes on: 2.1.の(1). */
+export const decimal =
+  /(?<![0-9.,-])[0-9]{1,2}(?:(?:\.[0-9]{1,2}){1,3}|(?:-[0-9]{1,2}){1,3}(?!-))(?![0-9]|\.(?![(のにで])|,[0-9])/uy;
 /** `３`, `３の２`. A stop before a number makes it part of another, except behind a roman one: Ⅱ．１. */
 export const number = new RegExp(
   `(?<![0-9,-])(?<![^Ⅰ-Ⅻ]\\.)([0-9]{1,3})(${branch})(?![0-9.,]?[0-9])`,

@@ -113,7 +113,7 @@ function readGlyph(text: string, at: number): Label | null {
 
 /** A stop between a label and what stands in it belongs to the label: ２．（１）, １．の, Ⅱ．１. */
 function afterStop(text: string, end: number): number {
-  return /^\.[(のにで0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
+  return /^\.[(のにで及又0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
 }
 
 function readUpperRoman(text: string, at: number): Label | null {
@@ -149,7 +149,7 @@ function readKatakana(text: string, at: number): Label | null {
     const numeral = readNumeral(text, at, alphabet);
     return numeral === null ? [] : [{ series, ordinal: numeral.value, branches: [] }];
   });
-  return readings.length === 0 ? null : label(at, at + 1, 'bare', ...readings);
+  return readings.length === 0 ? null : label(at, afterStop(text, at + 1), 'bare', ...readings);
 }
 
 const readNumber =
@@ -162,9 +162,9 @@ const readNumber =
     return label(at, pattern.lastIndex, 'bare', { series, ordinal, branches });
   };
 
-/** What `2.1.3` counts: the last number, the ones before as branches, so that it names one place in a text. */
+/** What `2.1.3` and `2-1-3` count: the last number, the ones before as branches, so that it names one place in a text. */
 export function decimalReading(printed: string): LabelReading {
-  const numbers = printed.split('.').filter(Boolean).map(Number);
+  const numbers = printed.split(/[.-]/u).filter(Boolean).map(Number);
   return {
     series: `decimal-${String(numbers.length)}`,
     ordinal: numbers.at(-1) ?? 0,
@@ -175,7 +175,10 @@ export function decimalReading(printed: string): LabelReading {
 /** `2.1.3`, or a number and the stop behind it. */
 function readDigits(text: string, at: number, pairs: Int32Array): Label | null {
   const printed = matchAt(decimal, text, at)?.[0];
-  if (printed !== undefined) return label(at, at + printed.length, 'bare', decimalReading(printed));
+  if (printed !== undefined) {
+    const end = afterStop(text, at + printed.length);
+    return label(at, end, 'bare', decimalReading(printed));
+  }
   const found = readNumber(number, 'number')(text, at, pairs);
   return found === null ? null : { ...found, end: afterStop(text, found.end) };
 }

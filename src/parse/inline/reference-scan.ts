@@ -42,7 +42,7 @@ export function scanReferences(
   const scan: Scan = { text, pairs, blanks, found: [], taken: 0 };
   const ranges: [number, number][] = [[0, text.length]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
-    scan.taken = range[0];
+    scan.taken = range[0] === 0 ? namedTermEnd(text, blanks) : range[0];
     for (let at = range[0]; at < range[1];) {
       if (!beginnings.has(text.charCodeAt(at))) {
         at += 1;
@@ -56,6 +56,17 @@ export function scanReferences(
     }
   }
   return scan.found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Characters of a defined term, and of what follows it without a blank. */
+const longestTerm = 24;
+
+/** Where the term ends that a blank parts from its definition, which no name reaches over: 予定価格 予決令第79条に…をいう. */
+function namedTermEnd(text: string, blanks: ReadonlySet<number>): number {
+  const [first = 0, second = Infinity] = blanks;
+  const isTerm = first > 1 && /^[^、。「」()はをが]{2,}$/u.test(text.slice(0, first));
+  const isAlone = first <= longestTerm && second - first > longestTerm;
+  return isTerm && isAlone && /をいう(?:。|$)/u.test(text) ? first : 0;
 }
 
 /** Brackets a coordinated reference passes over (…の①（（７）のロに限る。）、…) are read on their own. */
@@ -126,6 +137,7 @@ function readFromLabel(scan: Scan, label: Label): number {
     return label.start + 1;
   const list = readPathList(text, label, pairs);
   const evidence = evidenceOf(text, list, head !== null, pairs);
+  if (evidence === null && label.quoted) return label.end;
   if (evidence === null || isScope(text, list.start, list.end)) return label.start + 1;
   const prefix = prefixes.find((word) => text.endsWith(word, label.start)) ?? '';
   const start = Math.max(head?.start ?? label.start - prefix.length, scan.taken);

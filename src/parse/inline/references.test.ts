@@ -472,6 +472,49 @@ describe('says what a name in brackets stands for', () => {
   });
 });
 
+test('takes a stop behind a letter for part of it before the words that go on', () => {
+  const source = `１ 設置
+ア．日照がない場合
+イ．構造に難がある場合
+ウ．ア．及びイ．に準ずる場合
+`;
+  expect(links(source)).toEqual(['１ウ．: ア．及びイ． → １ア． １イ．']);
+});
+
+test('looks for what is meant of a list under the clause that lists it', () => {
+  const source = `１ 申請
+（１）４に掲げる書類のうち①から②までを添えること。
+（２）４に掲げる書類を添え、①のとおり申請すること。
+４ 書類
+次の書類とする。
+① 計画書
+② 名簿
+`;
+  expect(links(source)).toEqual([
+    '１（１）: ４ → ４',
+    '１（１）: ①から②まで → ４① ４②',
+    '１（２）: ４ → ４',
+    '１（２）: ① → ?',
+  ]);
+});
+
+test('takes a name before a blank for the term its item defines', () => {
+  const source = `第２条 この要領における用語の意義は、次のとおりとする。
+一　見守り活動　登下校のときに、住民が行う活動をいう。
+二　「協力者」 見守り活動に加わる者（職員を除く。）をいう。以下同じ。
+三　職員は　県が置く者をいう。
+四　市町村 県に報告すること。
+五　予定額　会計事務令（昭和22年勅令第165号。以下「令」という。）第７条に規定する額をいう。
+`;
+  const { terms } = fromText(source, { file: 'test.txt' });
+  expect(terms.map(({ term, definition }) => [term, definition])).toEqual([
+    ['見守り活動', '登下校のときに、住民が行う活動をいう'],
+    ['協力者', '見守り活動に加わる者（職員を除く。）をいう'],
+    ['予定額', '会計事務令（昭和22年勅令第165号。以下「令」という。）第７条に規定する額をいう'],
+    ['令', '会計事務令'],
+  ]);
+});
+
 describe('takes for no reference', () => {
   test.each([
     '令和６年３月５日保医発0305第４号により通知した。',
@@ -486,6 +529,7 @@ describe('takes for no reference', () => {
     'アレルギーのある患者にイレウスの説明をすること。',
     '病期がⅡ２期又はⅢ１期の患者、下記２点を満たす者',
     '（参考１）及び No.3に掲げる名簿',
+    '全ての項目が「ア」となった場合に、「３」と記入すること。',
   ])('「%s」', (source) => {
     const { clauses } = fromText(`${source}\n`, { file: 'test.txt' });
     expect(clauses.flatMap(({ references }) => references.map(({ text }) => text))).toEqual([]);
@@ -505,4 +549,14 @@ test('leaves a reference open where two clauses could be meant, and names both',
   expect(links(source)).toEqual([
     '第３部（１）: 「Ｄ００４」 → ?第１部Ｄ００４ 第２部Ｄ００４ inferred',
   ]);
+});
+
+test('takes two numbers and a hyphen for a clause only where one has that number', () => {
+  const source = `2 申請
+2-1 届出
+申請者は、2-2の規定により届け出ること。
+2-2 範囲
+全身状態が0-2に該当する者を対象とし、受診後2-3日以内に連絡すること。
+`;
+  expect(links(source)).toEqual(['2-1: 2-2 → 2-2']);
 });

@@ -28,6 +28,9 @@ export interface Surroundings {
 /** Words that lead from a reference down to a label in it. */
 const descending = new Set(['に規定する', 'に掲げる', 'に定める']);
 
+/** Words that name what a clause lists, some of which are meant: １に掲げる書類のうち①から③まで. */
+const amongThem = /^に(?:掲げ|規定す|定め)る[一-龠々ァ-ヴー]{1,8}のうち、?$/u;
+
 /** Words from a reference to a bracket on what it means: Ⅱの２（, Ⅱの要件（ただし、. */
 const openingAside =
   /^(?:(?:の|に(?:掲げる|定める|規定する|示す))[一-龠々]{0,2}(?:要件|基準|事項|規定|業務))?\((?:ただし、)?$/u;
@@ -83,20 +86,28 @@ export class Resolver {
     const shared = above(start, before.path);
     // What a bracket behind a reference leaves out of it: Ⅱの１の（１）（②を除く。）, Ⅱの要件（２を除く。）.
     const isPart = aside && shared.length === 0 && before.kind === 'internal';
-    const prefix = descending.has(between) || isPart ? before.path : shared;
-    if (prefix.length === 0 || !(aside || joined || descending.has(between))) return null;
+    const descends = descending.has(between) || amongThem.test(between);
+    const prefix = descends || isPart ? before.path : shared;
+    if (prefix.length === 0 || !(aside || joined || descends)) return null;
     const whole = targets.map((target) => prefixed(target, prefix));
     if (before.kind !== 'internal')
       return aside ? outside(before.kind, before.document, whole) : null;
-    const looked = whole.map((target) => lookUp(this.index, from, target.from));
+    const looked = whole.map((target) =>
+      this.spanned(target, (path) => lookUp(this.index, from, path)),
+    );
     return looked.every(({ places }) => places.length > 0) ? inside(looked, whole, null) : null;
   }
 
   private target(target: Target, found: FoundReference, from: Place): Found {
-    const first = this.path(target.from, found, from);
+    return this.spanned(target, (path) => this.path(path, found, from));
+  }
+
+  /** What a target means where `find` looks its ends up: one clause, or all of a range. */
+  private spanned({ from, to }: Target, find: (path: readonly Step[]) => Found): Found {
+    const first = find(from);
     const [start] = first.places;
-    if (target.to === null || start === undefined || first.places.length > 1) return first;
-    const last = this.path(target.to, found, from);
+    if (to === null || start === undefined || first.places.length > 1) return first;
+    const last = find(to);
     const [end] = last.places;
     if (end === undefined || last.places.length > 1) return nothing;
     return { places: this.range(start, end), basis: first.basis };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromText } from '../from-text.ts';
 import { pairBrackets } from './brackets.ts';
 import { readSentences } from './sentences.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -51,6 +52,18 @@ test.each([
   ['研修は年１回とすることが考えられるが、どうか。', ['提案 考えられるが、どうか']],
   ['ほかに加えるべき事項はあるか。', ['意見募集 か']],
   ['国は、担い手の育成を支援する。', ['国の施策 する']],
+  ['改正省令は、公布日から施行することとしたこと。', ['その他 から施行することとしたこと']],
+  ['①の規定は、専ら家庭で用いる品には適用されないこと。', ['その他 適用されないこと']],
+  ['全ての項目の実施を求めるものではないこと。', ['その他 ものではないこと']],
+  ['関係する部局との連携に努めていただきたいこと。', ['努力義務 努めていただきたいこと']],
+  ['国土交通省は、周知を徹底する。', ['国の施策 する']],
+  ['こども家庭庁は、事例を公表する。', ['国の施策 する']],
+  ['我が国は、条約を実施する。', ['義務 する']],
+  ['各府省は、計画書を作成する。', ['義務 する']],
+  ['県庁は、窓口を設置する。', ['義務 する']],
+  ['個人情報の取扱いには、十分に留意が必要である。', ['義務 分に留意が必要である']],
+  ['平時からの備えが重要。', ['現状認識 が重要']],
+  ['役割の分担が明確でないとの指摘。', ['現状認識 との指摘']],
   ['研修を終えた医師', ['その他 えた医師']],
   ['他の部門の長を兼ねることも可とする。', ['許容 可とする']],
   ['兼務は不可とする。', ['禁止 不可とする']],
@@ -225,4 +238,49 @@ test('reads areas as printed', () => {
       areas.map((a) => a.text),
     ),
   ).toEqual(['当該２次医療圏内']);
+});
+
+/** The kinds of the items of a text, by their markers. */
+function itemKinds(source: string): string[] {
+  const { clauses } = fromText(source, { file: 'test.txt' });
+  return clauses.flatMap(({ marker, sentences }) =>
+    marker === null
+      ? []
+      : [`${marker} ${sentences.flatMap((one) => one.modality.map(({ kind }) => kind)).join()}`],
+  );
+}
+
+test.each([
+  ['協議会では、次のような指摘があった。', '現状認識,現状認識,その他'],
+  ['今回の見直しは、以下の理由によるものである。', '現状認識,現状認識,その他'],
+  ['主な課題は次のとおりである。', '現状認識,現状認識,その他'],
+  ['次の点が指摘されている。', '現状認識,現状認識,その他'],
+  ['市町村は、次の事項に留意すること。', '義務,禁止,義務'],
+  ['次の指摘を踏まえ、以下のとおり対応すること。', '義務,禁止,義務'],
+  ['課題がある場合は、次の措置をとること。', '義務,禁止,義務'],
+])('tells items that say how things are from those that order: %s', (lead, kinds) => {
+  const source = `１ 見直し\n${lead}\n（１）待つ時間が長くなっていること。\n（２）周知が行われていないこと。\n（３）窓口を増やすこと。\n`;
+  expect(itemKinds(source).slice(1)).toEqual(
+    kinds.split(',').map((kind, at) => `（${'１２３'.charAt(at)}） ${kind}`),
+  );
+});
+
+test('takes examples that are no sentences for no orders, at any depth', () => {
+  const source = `２ 配慮の具体例
+○ 入店を断ること
+・ 補助犬の同伴を断ること
+３ 届出の例
+（１）写しを添えること。
+４ 条例
+（１）写しを添えること
+`;
+  expect(itemKinds(source)).toEqual([
+    '２ ',
+    '○ その他',
+    '・ その他',
+    '３ ',
+    '（１） 義務',
+    '４ ',
+    '（１） 義務',
+  ]);
 });

@@ -4,27 +4,34 @@ import { isState, readActor } from './actor.ts';
 import { readAreas } from './area.ts';
 import { readConditions } from './condition.ts';
 import { lineAt } from './line.ts';
+import { announcesMatters, asMatter } from './matter.ts';
 import { readModality } from './modality.ts';
 import { readQuantities } from './quantity.ts';
 import type { SplitSentence } from './split-sentences.ts';
 import { placeOf, type View } from './view.ts';
 
-/** Reads the sentences of a clause and what their words say. Headings carry no kind. */
+/**
+ * Reads the sentences of a clause and what their words say. Headings carry no kind; `announced` are the words that announce
+ * the clause as an item of a list.
+ */
 export function readSentences(
   clause: StructuredClause,
   view: View,
   parts: readonly SplitSentence[],
+  announced = '',
 ): Sentence[] {
+  const isMatter = announcesMatters(announced, clause.text);
   let state = false;
   const sentences = parts.map((part): Sentence => {
     const actor = readActor(view, part, clause.text);
     if (part.depth === 0) state = actor === null ? state : isState(actor);
     const place = placeOf(view, part.start, part.end);
+    const kinds =
+      clause.kind === 'heading' ? [] : readModality(view, part, state && part.depth === 0);
     return {
       ...place,
       line: lineAt(clause, Math.max(place.start, place.end - 1)),
-      modality:
-        clause.kind === 'heading' ? [] : readModality(view, part, state && part.depth === 0),
+      modality: isMatter ? asMatter(kinds, clause.text) : kinds,
       actor,
       quantities: [],
       conditions: readConditions(view, part, clause.text),

@@ -33,9 +33,14 @@ export function readTerms(
   sentences: readonly SplitSentence[],
 ): ParsedTerm[] {
   const { text } = view;
-  const found = [...bracketedTerms(text, pairs), ...spokenTerms(text, pairs, sentences)].sort(
-    (a, b) => a.term[0] - b.term[0],
-  );
+  const listed = listedTerms(clause, view, sentences);
+  // What a name in brackets stands for does not reach over the term its item defines.
+  const floor = listed[0]?.definition[0] ?? 0;
+  const found = [
+    ...[...bracketedTerms(text, pairs)].map((one) => startingFrom(floor, one)),
+    ...spokenTerms(text, pairs, sentences),
+    ...listed,
+  ].sort((a, b) => a.term[0] - b.term[0]);
   return found.map(({ term, definition, scope }) => {
     const words = ([start, end]: [number, number]): string => {
       const place = placeOf(view, start, end);
@@ -49,6 +54,11 @@ export function readTerms(
       definition: words(definition),
     };
   });
+}
+
+function startingFrom(floor: number, found: FoundTerm): FoundTerm {
+  const [start, end] = found.definition;
+  return { ...found, definition: [Math.max(start, Math.min(floor, end)), end] };
 }
 
 /** Nouns, joined by の, that end at `end`. */
@@ -186,6 +196,26 @@ function* spokenTerms(
     const scope = within.exec(own)?.[0];
     yield { term, definition, scope: scope === undefined ? null : [at(0), at(scope.length)] };
   }
+}
+
+/** A name, a blank and what it means, as articles list terms: 一　見守り活動　登下校のときに行う活動をいう。 */
+const listedName = /^(?:「([^「」]{2,24})」|[^\s、。「」（）()はをが]{2,24})[ 　]+(?=[^\s])/u;
+
+function listedTerms(
+  clause: StructuredClause,
+  view: View,
+  sentences: readonly SplitSentence[],
+): FoundTerm[] {
+  const [first] = sentences;
+  const name = clause.marker === null ? null : listedName.exec(clause.text);
+  if (name === null || first === undefined || first.start > 0) return [];
+  const last = /をいう(?=。|$)/u.exec(first.own);
+  if (last === null || /とは、/u.test(first.own)) return [];
+  const quoted = name[1] === undefined ? 0 : 1;
+  const end = name[0].trimEnd().length;
+  if (!nounChar.test(view.text.charAt(end - 1 - quoted))) return [];
+  const definition = (first.ownAt[last.index + last[0].length - 1] ?? end) + 1;
+  return [{ term: [quoted, end - quoted], definition: [end, definition], scope: null }];
 }
 
 /** The quotation or the nouns that end at `end`. */

@@ -30,20 +30,31 @@ function isFrontPageNumber({ text, indent }: Line): boolean {
   );
 }
 
-/** Titles that stand as the first or last filled line of most pages, in a text with form feeds. */
-function runningTitles(lines: readonly Line[]): Set<number> {
+/** Characters of a title that three pages may open with and be no title of their own each. */
+const shortestTitle = 8;
+
+/** Titles that stand as the first filled line of most pages, which form feeds tell apart or else their numbers. */
+function runningTitles(lines: readonly Line[], numbers: ReadonlySet<number>): Set<number> {
   const seen = new Map<string, number[]>();
+  const isFed = lines.some(({ opensPage }) => opensPage);
   let pages = 0;
+  let isFirst = true;
   lines.forEach((line, index) => {
-    if (!line.opensPage || line.text === '') return;
+    if (line.text === '') return;
+    const opens = line.opensPage || isFirst;
+    const isNumber = numbers.has(index);
+    isFirst = !isFed && isNumber;
+    if (!opens || isNumber) return;
     pages += 1;
     const indexes = seen.get(line.text);
     if (indexes === undefined) seen.set(line.text, [index]);
     else indexes.push(index);
   });
   const running = new Set<number>();
-  for (const indexes of seen.values()) {
-    if (pages >= 4 && indexes.length >= 3 && indexes.length * 2 > pages) {
+  for (const [title, indexes] of seen) {
+    const isOnMost = pages >= 4 && indexes.length >= 3 && indexes.length * 2 > pages;
+    const isOnAll = pages === 3 && indexes.length === 3 && title.length >= shortestTitle;
+    if (isOnMost || isOnAll) {
       indexes.slice(1).forEach((index) => running.add(index));
     }
   }
@@ -96,7 +107,11 @@ export function furnitureLines(lines: readonly Line[]): Set<number> {
     const isDressed = line.text.length <= 12 && dressedPageNumber(line.text) !== null;
     if (isDressed || isFrontPageNumber(line)) numbers.add(index);
   });
-  const furniture = new Set([...numbers, ...runningTitles(lines), ...runningFeet(lines, numbers)]);
+  const furniture = new Set([
+    ...numbers,
+    ...runningTitles(lines, numbers),
+    ...runningFeet(lines, numbers),
+  ]);
   for (const index of repeatedHeads(lines, furniture)) furniture.add(index);
   return furniture;
 }

@@ -1,5 +1,6 @@
 import { displayWidth, withoutSpread } from './characters.ts';
 import type { Footnotes } from './footnotes.ts';
+import { insidesOf } from './frames.ts';
 import type { Line } from './lines.ts';
 import { readLineMarker, type LineMarker } from '../markers/marker-line.ts';
 
@@ -49,28 +50,32 @@ function showsSlides(lines: readonly Line[]): boolean {
   return !isLaidOut(lines) && lines.every(({ text, indent }) => text === '' || indent <= 1);
 }
 
-/** One piece for each filled line that is no furniture. */
+/** One piece for each filled line that is no furniture, without what is drawn around it. */
 export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>): Piece[] {
   const laidOut = isLaidOut(lines);
   const hasSlides = showsSlides(lines);
+  const insides = insidesOf(lines);
   const pieces: Piece[] = [];
   let gap = 0;
   let opensPage = false;
   lines.forEach((line, index) => {
     opensPage ||= line.opensPage;
     if (furniture.has(index)) return;
-    if (line.text === '') {
+    const { start, end } = insides[index] ?? { start: 0, end: line.text.length };
+    if (start === end) {
       gap += 1;
       return;
     }
+    const text = line.text.slice(start, end);
+    const indent = line.indent + displayWidth(line.text.slice(0, start));
     pieces.push({
       line: line.number,
-      start: line.contentStart,
-      end: line.contentEnd,
-      text: line.text,
-      marker: readLineMarker(line.text),
-      indent: line.indent,
-      edge: line.indent + displayWidth(laidOut ? line.text : withoutSpread(line.text)),
+      start: line.contentStart + start,
+      end: line.contentStart + end,
+      text,
+      marker: readLineMarker(text),
+      indent,
+      edge: indent + displayWidth(laidOut ? text : withoutSpread(text)),
       gap,
       opensPage,
       opensSlide: hasSlides && line.indent === 1,

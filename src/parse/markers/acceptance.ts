@@ -3,6 +3,7 @@ import { endingOf, type Filling } from '../outline/flow.ts';
 import { standsAlone, type LineMarker } from './marker-line.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { Placement } from './placement.ts';
+import { isListBullet } from './series-kinds.ts';
 
 /** What is known when a marker at the head of a piece is judged. */
 export interface Candidate {
@@ -44,11 +45,27 @@ export function acceptsMarker(candidate: Candidate): boolean {
   if (midSentence && standsAlone(piece.text, marker)) return fit === 'next' || expected;
   if (midSentence && piece.gap === 0) {
     // A title such as はじめに ends like a sentence that goes on; ２．１ in its place is no quantity.
-    const isSure = marker.closed ? before.fills !== 'wholly' : isDecimal(placement.reading.series);
+    const isSure =
+      isSpacedBullet(candidate) ||
+      opensBehindComma(candidate) ||
+      (marker.closed ? before.fills !== 'wholly' : isDecimal(placement.reading.series));
     return expected && (ending !== 'open' || isSure);
   }
   if (midSentence && ending === 'open') return expected;
   return marker.closed || acceptsOpenMarker(candidate, !midSentence);
+}
+
+/** Whether a blank parts a bullet from its words, as none does in a word that is wrapped before ・ or －. */
+function isSpacedBullet({ marker, placement }: Candidate): boolean {
+  return isListBullet(placement.reading.series) && marker.rest > marker.end;
+}
+
+/** Whether a list opens inside a sentence: …に当たっては、／ア 日付／イ 種類／に留意すること。 */
+function opensBehindComma({ marker, placement: { fit, reading }, before }: Candidate): boolean {
+  const isList = ['number', 'katakana', 'iroha'].includes(reading.series);
+  return (
+    isList && fit === 'first' && marker.rest > marker.end && (before?.text.endsWith('、') ?? false)
+  );
 }
 
 /** Whether a first marker follows a title that ends like a sentence that goes on: Ⅱ 指定要件について／１ 診療体制. */
@@ -118,8 +135,10 @@ function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
 /** Whether a decimal goes on from the number it would stand under: ２．１．１ under ２．１. */
 function continuesNumber({ marker, placement, above }: Candidate): boolean {
   if (above === null || !isDecimal(placement.reading.series)) return false;
-  const [number, upper] = [marker.raw, above.raw].map((raw) => raw.normalize('NFKC'));
-  return number?.startsWith(`${upper?.replace(/\.$/u, '') ?? ''}.`) ?? false;
+  const [number, upper] = [marker.raw, above.raw].map((raw) =>
+    raw.normalize('NFKC').match(/\d+/gu),
+  );
+  return number != null && upper != null && upper.every((part, at) => part === number[at]);
 }
 
 /** Whether a number counts the paragraphs of an article, of which the first has none. */

@@ -35,12 +35,18 @@ const counting =
 const inBrackets = /^[（(][^。]{1,60}[）)](?:[ 　]*抄)?$/u;
 const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
 
+/** What stands behind the number of a question that goes on from another: 問４（問３関連）. */
+const relatesTo = /^[（(][^（）()。]{1,18}[）)][ 　]/u;
+
 /** ○○県 and ○年○月 are places to fill in, no bullets. */
 const placeholder = /^[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇◯●])/u;
 
 /** 第 128 回, 第２版: words that count, no sections. */
 const ordinalWord =
   /^第[ 　]*[0-9０-９一二三四五六七八九十百]{1,4}[ 　]*(?:回(?![答復収診数避線路])|版|四半期)/u;
+
+/** 【事例】 or 【事例１】 alone on its line is a title of what follows. */
+const namesExamples = /^【事?例[ 　0-9０-９一二三四五六七八九十]*】$/u;
 
 /** Words that are markers with a number and without: before a blank a number can belong to the text, 答 １名は… */
 const wordOrNumbered =
@@ -53,7 +59,7 @@ export function readLineMarker(text: string): LineMarker | null {
   const runsIn = word !== undefined && numbered !== null && !/[．.：:）)]$/u.test(numbered.raw);
   const marker = runsIn ? readMarker(word, 0) : numbered;
   if (marker === null) return null;
-  if (placeholder.test(text) || ordinalWord.test(text)) return null;
+  if (placeholder.test(text) || ordinalWord.test(text) || namesExamples.test(text)) return null;
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;
@@ -71,7 +77,8 @@ export function readLineMarker(text: string): LineMarker | null {
       seriesOf(series).ending === 'closed' ||
       after === undefined ||
       isBlank(after) ||
-      (withBrackets.has(series) && inBrackets.test(text.slice(end))),
+      (withBrackets.has(series) && inBrackets.test(text.slice(end))) ||
+      (series === 'question' && relatesTo.test(text.slice(end, end + 24))),
   );
   if (readings.length === 0) return null;
   if (stopped && (isDigit(after) || (last === '、' && !isBlank(after)))) return null;

@@ -6,8 +6,11 @@ const itemRank = 45;
 
 /** Which bullets stand above which series, `upper>lower`, from how markers follow one another. */
 export function nestedBullets(pieces: readonly Piece[]): Set<string> {
-  const readings = pieces.flatMap(({ marker }) => marker?.readings[0] ?? []);
-  return new Set([...bulletsAboveBullets(readings), ...bulletsAboveLists(readings)]);
+  const marked = pieces.flatMap(({ marker, indent }) => {
+    const reading = marker?.readings[0];
+    return reading === undefined ? [] : [{ ...reading, indent }];
+  });
+  return new Set([...bulletsAboveBullets(marked), ...bulletsAboveLists(marked)]);
 }
 
 /** Notes (※) may hold lists and stand in them: how they follow one another tells nothing. */
@@ -36,24 +39,25 @@ function bulletsAboveBullets(readings: readonly MarkerReading[]): string[] {
   return [...nested].filter((pair) => !order.has(pair.split('>').reverse().join('>')));
 }
 
-/** Bullets right before a list that begins with 1, and never between two of its items: ○ above ① ②. */
-function bulletsAboveLists(readings: readonly MarkerReading[]): string[] {
+/** Bullets right before a list that begins with 1, set no further in, and never between two of its items: ○ above ① ②. */
+function bulletsAboveLists(readings: readonly (MarkerReading & { indent: number })[]): string[] {
   const above = new Set<string>();
   const inside = new Set<string>();
   const lists = new Map<string, { ordinal: number; since: Set<string> }>();
-  readings.forEach(({ series, ordinal }, at) => {
+  readings.forEach(({ series, ordinal, indent }, at) => {
     if (isBullet(series)) {
       for (const { since } of lists.values()) since.add(series);
       return;
     }
-    const before = readings[at - 1]?.series;
+    const before = readings[at - 1];
     if (
       ordinal === 1 &&
       before !== undefined &&
-      isBullet(before) &&
+      isBullet(before.series) &&
+      before.indent <= indent &&
       seriesOf(series).rank >= itemRank
     )
-      above.add(`${before}>${series}`);
+      above.add(`${before.series}>${series}`);
     const list = lists.get(series);
     if (list !== undefined && ordinal === list.ordinal + 1)
       for (const bullet of list.since) inside.add(`${bullet}>${series}`);

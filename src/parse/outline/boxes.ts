@@ -1,6 +1,9 @@
 import { isInBrackets } from '../markers/series-kinds.ts';
 import type { Unit } from './unit.ts';
 
+/** Columns by which a box is set in from the clause it belongs to at most. */
+const mostSetIn = 6;
+
 /** Boxes such as ＜参考＞, or names （別紙１）, that stand last, and the clauses open before them: their numbers may go on behind. */
 export class Boxes {
   #units: Unit[] = [];
@@ -37,8 +40,23 @@ export class Boxes {
 
   /** Puts the boxes under the clause they interrupt; what is open behind them. */
   leave(): Unit[] {
-    for (const unit of this.#units) unit.parent = this.#path.at(-1) ?? null;
+    for (const unit of this.#units) unit.parent = this.#holderOf(unit);
     return this.#path;
+  }
+
+  /** The clause a box belongs to: the last one open before it whose label does not stand right of it. */
+  #holderOf({ labelIndent }: Unit): Unit | null {
+    const left = this.#path.findLast((unit) => unit.labelIndent <= labelIndent);
+    return left ?? this.#path.at(-1) ?? null;
+  }
+
+  /** Puts boxes that are the last of a text under the clause they are set in from; in the middle of a page they stand alone. */
+  leaveAtEnd(): void {
+    const last = this.#path.at(-1);
+    const [first] = this.#units;
+    if (last === undefined || first === undefined || this.areAnnexes) return;
+    const setIn = first.labelIndent - last.labelIndent;
+    if (setIn > 0 && setIn <= mostSetIn) this.leave();
   }
 
   #begin(open: Unit[]): void {

@@ -53,16 +53,23 @@ function closesNoun(text: string, at: number): boolean {
   return /[」』]/.test(text.slice(at));
 }
 
+/** The end of a range of labels that began on the line before: ③まで, (ウ)までに. */
+const untilLabel =
+  /^(?:[①-⑳]|[（(][^（）()]{1,3}[）)]|[ア-ン]|第?[0-9０-９一二三四五六七八九十]{1,3}[条項号]?)まで(?=[のにをはが、）)])/u;
+
 /** Whether a piece can only go on the one before: it begins with a mark or a particle that opens no line of its own. */
 export function mustContinue(text: string): boolean {
-  return /^(?:を|[はがにともで]、)|^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(
-    text,
+  return (
+    untilLabel.test(text) ||
+    /^(?:を|[はがにともで]、)|^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(
+      text,
+    )
   );
 }
 
 /** Words with which the sentence that announced a list goes on after its last item: ・…／・…／を遵守すること。 */
 export const goesOnList =
-  /^(?:(?:等|など)?を|の(?:業務|事項|要件|いずれ|取組)|に(?:ついて|より|関し|係る)|のうち)/u;
+  /^(?:(?:等|など)?を|(?:等|など)[のが、]|の(?:業務|事項|要件|いずれ|取組)|に(?:ついて|より|関し|係る|(?:十分|特に)?(?:留意|配慮|注意))|のうち|と(?:の|いった)(?:指摘|意見|声|課題|回答|要望))/u;
 
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
 export function fillsLine(pieces: readonly Piece[]): Filling[] {

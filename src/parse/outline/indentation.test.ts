@@ -202,3 +202,103 @@ test('a paragraph set under the label of a title is its text, one set under an i
 11 paragraph （別紙） １ (2) ¶ | なお、期限は別に定める。
 `);
 });
+
+test('a list set further out than the bullets before it is none of theirs', () => {
+  const source = `  １ 準備
+    ・ 手は、作業の前に洗うこと。
+    ・ 靴は、履き替えること。
+   (1) 作業者は、名札を着けること。
+   (2) 作業は、二人で行うこと。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading １ | 準備
+2 clause １ ・ | 手は、作業の前に洗うこと。
+3 clause １ ・ | 靴は、履き替えること。
+4 clause １ (1) | 作業者は、名札を着けること。
+5 clause １ (2) | 作業は、二人で行うこと。
+`);
+});
+
+test('a bullet set out above a question names its subject, one in an answer is none', () => {
+  const source = `【訪問による相談】
+○ 相談の記録
+
+ 問１ 記録は、訪問の都度作成しなければならないか。
+  （答）
+   訪問の都度作成する必要がある。
+
+○ 相談員の資格
+
+ 問２ 資格を有する者とは、どのような者か。
+  （答）
+   次の者をいう。
+    ○ 看護師
+    ○ 社会福祉士
+
+ 問３ 資格を証する書類の写しが必要か。
+  （答）
+   必要である。
+
+□ 相談の場所
+
+ 問４ 自宅以外の場所で行ってもよいか。
+  （答）
+   差し支えない。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading ¶ | 【訪問による相談】
+2 heading ○ | 相談の記録
+4 question 問１ | 記録は、訪問の都度作成しなければならないか。
+5 body 6 clause 問１ （答） | 訪問の都度作成する必要がある。
+8 heading ○ | 相談員の資格
+10 question 問２ | 資格を有する者とは、どのような者か。
+11 body 12 clause 問２ （答） | 次の者をいう。
+13 clause 問２ （答） ○ | 看護師
+14 clause 問２ （答） ○ | 社会福祉士
+16 question 問３ | 資格を証する書類の写しが必要か。
+17 body 18 clause 問３ （答） | 必要である。
+20 heading □ | 相談の場所
+22 question 問４ | 自宅以外の場所で行ってもよいか。
+23 body 24 clause 問４ （答） | 差し支えない。
+`);
+});
+
+test('a box set in from the last clause of a text belongs to it, one in the middle of the page stands alone', () => {
+  const box = (indent: number): string => `１ 計画
+  (1) 同意
+    計画の情報を渡すには、本人の同意を得ること。
+
+${' '.repeat(indent)}＜取組の例＞
+    ある市では、職員が本人を訪ねている。
+`;
+  const path = (indent: number): string | undefined =>
+    fromText(box(indent), { file: 'test.txt' }).clauses.at(-1)?.path.join(' ');
+  expect(path(4)).toBe('１ (1) ＜取組の例＞');
+  expect(path(30)).toBe('＜取組の例＞');
+});
+
+test('a box set further out than the items before it belongs to the clause over them', () => {
+  const source = `第２ 体制
+ １ 責任者
+  (1) 責任者を置くこと。
+  (2) 責任者は、次の事務を行うこと。
+    ① 保管
+    ② 研修
+
+≪留意事項≫
+
+＜責任者＞
+ ○ 責任者は、施設の長とする。
+
+第３ 作成
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading 第２ | 体制
+2 heading 第２ １ | 責任者
+3 clause 第２ １ (1) | 責任者を置くこと。
+4 clause 第２ １ (2) | 責任者は、次の事務を行うこと。
+5 clause 第２ １ (2) ① | 保管
+6 clause 第２ １ (2) ② | 研修
+8 heading 第２ ¶ | ≪留意事項≫
+10 heading 第２ ＜責任者＞ |
+11 clause 第２ ＜責任者＞ ○ | 責任者は、施設の長とする。
+13 heading 第３ | 作成
+`);
+});

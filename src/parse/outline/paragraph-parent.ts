@@ -32,9 +32,9 @@ export function paragraphParent(
   const last = open.at(-1);
   if (first === undefined || last === undefined) return null;
   const text = paragraph.map((piece) => piece.text).join('');
+  const goesOn = goesOnList.test(text) && last.parent !== null && holdsWordsOnly(last.parent);
+  if (goesOn && (!laidOut || first.indent <= last.labelIndent)) return last.parent;
   if (laidOut) return parentByIndent(open, first) ?? last;
-  if (goesOnList.test(text) && last.parent !== null && holdsWordsOnly(last.parent))
-    return last.parent;
   return endingOf(text) === 'stop' ? aboveItems(open) : last;
 }
 
@@ -109,7 +109,7 @@ function parentByIndent(open: readonly Unit[], first: Piece): Unit | null {
 }
 
 /** Whether a numbered clause is a title, and no item of a list that is announced. */
-function isTitleOfText(unit: Unit): boolean {
+export function isTitleOfText(unit: Unit): boolean {
   const { reading, parent } = unit;
   if (reading === null || seriesOf(reading.series).nature !== 'ordered' || isSentence(unit))
     return false;

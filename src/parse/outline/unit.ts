@@ -3,6 +3,7 @@ import type { MarkerReading } from '../../model/marker-series.ts';
 import { endingOf } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { LineMarker } from '../markers/marker-line.ts';
+import { isListBullet } from '../markers/series-kinds.ts';
 import type { Fit, Placement } from '../markers/placement.ts';
 
 /** A clause while it is being put together: its marker, the pieces of its own text, and the clause above. */
@@ -27,6 +28,8 @@ export interface Unit {
   torn: boolean;
   /** Whether it stands for the unknown clause in which a file begins. */
   unknown: boolean;
+  /** Whether it is a bullet that names the subject of the questions below it. */
+  isSubject: boolean;
 }
 
 /** Where a unit begins: its marker and that marker's place, or neither for a paragraph, and the clauses open there. */
@@ -55,6 +58,7 @@ export function newUnit({ marker, placement, piece, open, column }: Opening): Un
     kind: 'clause',
     torn: false,
     unknown: false,
+    isSubject: false,
   };
 }
 
@@ -88,4 +92,14 @@ export function isSentence(unit: Unit): boolean {
 /** Whether a unit and the paragraphs right under it hold words that make no sentence. */
 export function isWordsOnly(unit: Unit): boolean {
   return unit.body === '' && !isSentence(unit);
+}
+
+/** Whether a unit is a bullet of words only that stands no further in than all that is open above it. */
+export function isSetOutBullet(unit: Unit): boolean {
+  const { reading, children, labelIndent } = unit;
+  if (reading === null || !isListBullet(reading.series) || children.length > 0) return false;
+  if (!isWordsOnly(unit)) return false;
+  for (let upper = unit.parent; upper !== null; upper = upper.parent)
+    if (upper.labelIndent < labelIndent) return false;
+  return true;
 }

@@ -1,0 +1,66 @@
+import type { ModalityKind, ModalitySpan } from '../../model/modality.ts';
+import type { StructuredClause } from '../structured-clause.ts';
+import { fold } from './view.ts';
+
+/** What people say or find: 次のような指摘がある. */
+const said = '(?:指摘|意見|声|要望|課題|問題点?|懸念)';
+/** What explains something: 次の理由による. */
+const grounds = '(?:理由|事情|要因|原因|背景|趣旨|効果|特徴|利点|メリット|デメリット)';
+const below = '(?:次|以下|下記)';
+const found =
+  '(?:あ(?:る|った)|(?:な?され|出され|挙げられ|寄せられ|示され|見られ|みられ|考えられ)(?:る|た|ている)|多い|多かった)';
+
+/** Sentences that announce what is the case rather than what is to be done. */
+const stating = [
+  `${below}(?:の|に)[^。]{0,30}(?:${said}|${grounds})(?:が|も)${found}(?:ところである)?`,
+  `(?:${said}|${grounds})(?:は|としては?)、?(?:主に)?${below}の(?:とおり|通り|よう|こと|点|もの)(?:であ(?:る|った)|が${found})?`,
+  `${below}(?:の|に)[^。]{0,12}${grounds}(?:による|によるもの|から)(?:であ(?:る|った))?`,
+  `${below}の(?:点|こと|事項)(?:が|を)(?:指摘|懸念)(?:され(?:た|ている)|する|した)(?:ところである)?`,
+].map((words) => new RegExp(`(?:${words})[。:]?$`, 'u'));
+
+/** Titles of examples: 具体例, 配慮に当たり得る例. */
+const examples = /(?:具体|事|[いるたなの])例[)>】\]〉]?$/u;
+
+/** Words before こと that tell how things are: していること, 異なること, 十分でないこと. */
+const isCase = /(?:いる|いない|ある|ない|なる|れる|れた|した|った|多い|少ない|る必要がある)こと$/u;
+
+/** Kinds that an ending in こと alone would carry. */
+const ordered: ReadonlySet<ModalityKind> = new Set(['義務', '禁止']);
+
+/**
+ * For each clause the last words of what announces it: of the paragraph before it under the same clause, or of that clause.
+ * What announces a list of matters announces the lists in it.
+ */
+export function announcements(units: readonly StructuredClause[]): Map<string, string> {
+  const told = new Map<string, string>();
+  const bodies = new Map<string | null, string>();
+  const items = new Set<string | null>();
+  for (const { id, parent, kind, marker, text } of units) {
+    if (marker !== null) {
+      const above = items.has(parent) ? (told.get(parent ?? '') ?? '') : '';
+      told.set(id, announcesMatters(above, text) ? above : (bodies.get(parent) ?? ''));
+      if (kind === 'clause') items.add(id);
+    } else if (kind !== 'table') bodies.set(parent, text.slice(-longest));
+    bodies.set(id, text.slice(-longest));
+  }
+  return told;
+}
+
+/** Characters at the end of a text in which it may announce items. */
+const longest = 80;
+
+/** Whether an item announced by these words is a matter, nothing that is required; examples are no sentences. */
+export function announcesMatters(words: string, item: string): boolean {
+  const own = fold(words);
+  const isExample = !item.endsWith('。') && examples.test(own);
+  return isExample || stating.some((pattern) => pattern.test(own));
+}
+
+/** The kinds of an item that is a matter: what こと would order is how things are, or nothing of a kind. */
+export function asMatter(spans: readonly ModalitySpan[], text: string): ModalitySpan[] {
+  return spans.map((span) => {
+    const words = fold(text.slice(span.start, span.end));
+    if (!ordered.has(span.kind) || !words.endsWith('こと')) return span;
+    return { ...span, kind: isCase.test(fold(text.slice(0, span.end))) ? '現状認識' : 'その他' };
+  });
+}

@@ -1,0 +1,101 @@
+import type { Piece } from '../lines/piece.ts';
+import type { LineMarker } from '../markers/marker-line.ts';
+import type { Placement } from '../markers/placement.ts';
+import { EarlyLabels } from './early-labels.ts';
+import { endingOf } from './flow.ts';
+import {
+  groupAbove,
+  isAtHeading,
+  paragraphParent,
+  speaksOfGroup,
+  titlesSlide,
+} from './paragraph-parent.ts';
+import { newUnit, roughText, type Unit } from './unit.ts';
+
+/** The outline as far as it has been read: its units in order, the clauses open, and where a text without marker goes. */
+export class Draft {
+  readonly units: Unit[] = [];
+  /** The open clauses, outermost first. */
+  open: Unit[] = [];
+  /** Where paragraphs belong after a remark on a whole group of clauses, until the next marker. */
+  aside: { parent: Unit | null } | null = null;
+  readonly earlyLabels = new EarlyLabels();
+  readonly #laidOut: boolean;
+  readonly #column: string | null;
+
+  constructor({ laidOut, column }: { laidOut: boolean; column: string | null }) {
+    this.#laidOut = laidOut;
+    this.#column = column;
+  }
+
+  /** Adds a unit without text; one without a piece is open and not printed. */
+  add(marker: LineMarker | null, placement: Placement | null, piece: Piece | null): Unit {
+    const unit = newUnit({ marker, placement, piece, open: this.open, column: this.#column });
+    if (piece !== null) this.units.push(unit);
+    unit.parent?.children.push(unit);
+    return unit;
+  }
+
+  /** Adds a row to the table it belongs to; whether that table stands last. */
+  goesOnTable(piece: Piece, table: number): boolean {
+    const last = this.units.at(-1);
+    if (last?.kind !== 'table' || last.pieces[0]?.table !== table) return false;
+    last.pieces.push(piece);
+    return true;
+  }
+
+  /** Rows of one table are one unit, whatever markers stand in their cells. */
+  addTable(row: Piece): void {
+    const unit = this.add(null, null, row);
+    unit.kind = 'table';
+    unit.parent = this.#parentOf([row], this.open);
+    unit.pieces = [row];
+  }
+
+  /** A heading before a marker stands beside it. */
+  addHeading(paragraph: Piece[], above: Unit | null): void {
+    const unit = this.add(null, null, paragraph[0] ?? null);
+    unit.parent = above;
+    unit.pieces = paragraph;
+  }
+
+  /** Adds a paragraph under the clause it belongs to, or gives it to a label that waits for it. */
+  addParagraph(paragraph: Piece[]): void {
+    const first = paragraph[0];
+    if (first === undefined) return;
+    const open = this.open.filter(({ marker }) => marker === null || marker.start < first.start);
+    if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
+    const unit = this.add(null, null, first);
+    const group = speaksOfGroup(paragraph);
+    if (group) this.aside = { parent: groupAbove(this.open, first, this.#laidOut) };
+    else if (this.#laidOut && titlesSlide(open, first)) this.aside = { parent: null };
+    unit.parent = this.#parentOf(paragraph, open);
+    unit.pieces = paragraph;
+    if (unit.parent !== null) unit.parent.body = roughText(unit);
+  }
+
+  /** Whether what follows a title says all there is under it, as its next number comes right behind: １ 提出先／医政局／２ 期限. */
+  isAnswered(next: Placement | null): boolean {
+    const last = this.open.at(-1);
+    return (
+      last !== undefined &&
+      last === this.units.at(-1) &&
+      !last.torn &&
+      next?.fit === 'next' &&
+      next.depth === this.open.length - 1 &&
+      endingOf(roughText(last)) !== 'stop'
+    );
+  }
+
+  /** A label stood before the children of its elder sibling; its text comes after them. */
+  #giveLateBody(paragraph: Piece[]): boolean {
+    const open = this.earlyLabels.giveBody(paragraph, this.open);
+    if (open !== null) this.open = open;
+    return open !== null;
+  }
+
+  #parentOf(paragraph: readonly Piece[], open: readonly Unit[]): Unit | null {
+    if (this.aside !== null) return this.aside.parent;
+    return paragraphParent(open, paragraph, this.#laidOut);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Ladder } from '../markers/ladder.ts';
+import type { LineMarker } from '../markers/marker-line.ts';
+import { place, type Fit, type Placement } from '../markers/placement.ts';
+import { isListBullet, isRemark } from '../markers/series-kinds.ts';
+import type { RunPiece } from './boundaries.ts';
+import { announces, isTitleOfText } from './paragraph-parent.ts';
+import { roughText, type Unit } from './unit.ts';
+
+/** What stands before a marker when its place is sought. */
+export interface Surroundings {
+  /** The open clauses, outermost first. */
+  open: readonly Unit[];
+  /** The text since the last marker. */
+  run: readonly RunPiece[];
+  /** Where paragraphs belong after a remark on a whole group of clauses; `null` after any marker. */
+  aside: { parent: Unit | null } | null;
+}
+
+/** How places are found in one document. */
+export interface PlaceRules {
+  ladder: Ladder;
+  /** Whether indentation tells levels apart. */
+  laidOut: boolean;
+}
+
+/** The place of a marker set in by `indent` columns: as its series goes on, or as indentation and announcements tell. */
+export function placeMarker(
+  { readings }: LineMarker,
+  indent: number,
+  around: Surroundings,
+  { ladder, laidOut }: PlaceRules,
+): Placement {
+  const { open } = around;
+  const placement = place(readingsOf(open), readings, ladder);
+  const first = readings.find(({ ordinal }) => ordinal === 1);
+  const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
+  if (first !== undefined && placement.fit !== 'next' && isHeld)
+    return { depth: open.length, reading: first, fit: 'first' };
+  if (!laidOut || placement.fit !== 'first') return placement;
+  const { series } = placement.reading;
+  if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
+  if (!isRemark(series)) return placement;
+  // A note set further out than the clause before it belongs further up; one right under a title is the title's.
+  const holds = (unit: Unit): boolean =>
+    unit.labelIndent < indent ||
+    (unit === open.at(-1) &&
+      unit.labelIndent === indent &&
+      !isRemark(unit.reading?.series ?? '') &&
+      isTitleOfText(unit));
+  const depth = open.findLastIndex(holds) + 1;
+  return { ...placement, depth: Math.min(placement.depth, depth) };
+}
+
+/** How a marker goes on from the clauses that are open. */
+export function fitOn(open: readonly Unit[], { readings }: LineMarker, ladder: Ladder): Fit {
+  return place(readingsOf(open), readings, ladder).fit;
+}
+
+function readingsOf(open: readonly Unit[]): Unit['reading'][] {
+  return open.map(({ reading }) => reading);
+}
+
+/** Whether the last clause only says that notes follow: （注）. */
+function opensNotes({ open, run }: Surroundings): boolean {
+  const last = open.at(-1);
+  const isBare = last?.pieces.length === 0 && last.children.length === 0;
+  return isBare && run.length === 0 && last.reading?.series === 'remark';
+}
+
+/** Whether the last clause is a number that announces the items 一 二 below it: ２ 次の各号に掲げる…. */
+function announcesItems({ open, run }: Surroundings): boolean {
+  const last = open.at(-1);
+  if (last?.reading?.series !== 'number') return false;
+  return announces([roughText(last), last.body, ...run.map(({ piece }) => piece.text)].join(''));
+}
+
+/** Bullets below a caption belong to what it stands in, not to the list before it. */
+function underCaption(depth: number, { open, aside }: Surroundings): number {
+  const parent = aside?.parent ?? null;
+  const held = parent === null ? -1 : open.indexOf(parent);
+  return held < 0 ? depth : Math.min(depth, held + 1);
+}
