@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { recoverFirst } from './scripts/content/recover-first.ts';
+import { renderThreads } from './scripts/render-threads.ts';
 import { siteAddress } from './scripts/site-address.ts';
+import { folderSetting } from './src/site/folder-setting.ts';
 import { styleBudget } from './src/site/style-budget.ts';
 import { finishPages } from './src/site/pages-integration.ts';
 import { search } from './src/site/search-integration.ts';
@@ -31,19 +33,30 @@ recoverFirst('read');
 
 const fingerprint = new SiteFingerprint();
 
-// `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside.
+// `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside;
+// `RENDER_THREADS=1` renders a large site in less memory.
 export default defineConfig({
   site: siteAddress(),
   base: process.env.BASE_PATH ?? '/',
-  outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: process.env.CACHE_DIR ?? 'node_modules/.astro',
+  outDir: folderSetting('OUT_DIR', 'dist'),
+  cacheDir: folderSetting('CACHE_DIR', 'node_modules/.astro'),
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), search(fingerprint), finishPages(fingerprint)],
+  integrations: [mdx(), sitemap(), search(fingerprint), finishPages(fingerprint, renderThreads())],
   build: { inlineStylesheets: 'always', concurrency: 4 },
   vite: {
     plugins: [styleBudget()],
     // Every MDX file brings a directive of Astro's own, of which Rolldown would warn with an excerpt.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // All sections in one module: each of its own is written, found and loaded by itself, a tenth of a large build.
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'sections', test: /\.mdx/ }] } },
+          },
+        },
+      },
+    },
   },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.

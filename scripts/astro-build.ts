@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LockedError, takeLock } from './content/lock.ts';
 
-/** How a build is run: `environment` sets the address and folders, `onPage` hears of each page as it is written. */
+/**
+ * How a build is run: `environment` sets the address and folders, `onPage` hears of each page as it is written,
+ * `onWait` that another build is waited for.
+ */
 export interface BuildOptions {
   environment?: Record<string, string>;
   onPage?: (pages: number) => void;
+  onWait?: () => void;
 }
 
 /** A line of Astro's report that names a written page: `├─ /compare/index.html (+4ms)`. */
@@ -19,8 +25,34 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(entries);
 }
 
-/** Runs `astro build` and resolves with its output; rejects with that output where the build fails. */
-export function buildSite({ environment = {}, onPage }: BuildOptions = {}): Promise<string> {
+/**
+ * Runs `astro build` and resolves with its output; rejects with that output where the build fails. One build at a time:
+ * Astro keeps the modules of the pages in `.astro/`, and a second build there would take them from the first.
+ */
+export async function buildSite(options: BuildOptions = {}): Promise<string> {
+  const release = await takeTurn(resolve('.cache/build.lock'), options.onWait);
+  try {
+    return await runBuild(options);
+  } finally {
+    release();
+  }
+}
+
+/** Takes a lock once nobody holds it, and returns what gives it back; says once that it waits. */
+async function takeTurn(path: string, onWait?: () => void): Promise<() => void> {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return takeLock(path);
+    } catch (error) {
+      // One with a cause tells of a lock that cannot be read.
+      if (!(error instanceof LockedError) || error.cause !== undefined) throw error;
+      if (turn === 0) onWait?.();
+      await pause(200);
+    }
+  }
+}
+
+function runBuild({ environment = {}, onPage }: BuildOptions): Promise<string> {
   const manifest = createRequire(resolve('package.json')).resolve('astro/package.json');
   const child = spawn(process.execPath, [join(dirname(manifest), 'bin', 'astro.mjs'), 'build'], {
     env: {

@@ -7,7 +7,7 @@ const base = `${contentFolder}/generated/sections`;
 
 /** The reading form: one MDX file per section of a work, written by `npm run content`. */
 const sections = defineCollection({
-  loader: glob({ base, pattern: '**/*.mdx' }),
+  loader: glob({ base, pattern: '**/*.mdx', retainBody: false }),
   schema: z.strictObject({
     /** Id of the work. */
     work: z.string(),
@@ -19,4 +19,5 @@ const sections = defineCollection({
   }),
 });
 
+/** The collections Astro renders. */
 export const collections = { sections };

@@ -54,3 +54,10 @@ it('reads a script that never closes to the end of the page, and no further', ()
   const body = '<script>退院支援';
   expect(finished(page({}, body))).toBe(page({}, body));
 });
+
+it('shows a NUL of a text, which browsers drop, as a character nobody can read', () => {
+  const script = '/* 相談 */';
+  const body = (nul: string) => `<p>${nul}相談の${nul}${nul}窓口</p><script>${script}</script>`;
+  const hashes = { script: sourceOf(script) };
+  expect(finished(page(hashes, body('\0')))).toBe(page(hashes, body('\uFFFD')));
+});

@@ -12,17 +12,23 @@ export interface PageStyle {
   digest: string;
 }
 
+/** A style sheet as it goes into pages. */
 export function pageStyle(sheet: string): PageStyle {
   return { element: Buffer.from(`<style>${sheet}</style>`), digest: digestOf(Buffer.from(sheet)) };
 }
 
+/** What a browser shows in place of a character nobody can read. */
+const replacement = Buffer.from('\uFFFD');
+
 /**
  * A page as it is written, in UTF-8: its style sheet in place, and a policy that names the hashes of the scripts and
  * styles that stand in it and no others. Astro names those of the whole site, half a kilobyte on every page that cannot
- * be compressed. Bytes are searched, not decoded, which would take as long as rendering them. A page without a policy
- * comes back as it is; throws where it should take a sheet.
+ * be compressed. A NUL, which browsers drop, is shown as a character nobody can read. Bytes are searched, not decoded,
+ * which would take as long as rendering them. A page without a policy keeps what it has; throws where it should take a
+ * sheet.
  */
-export function finishedPage(page: Buffer, style: PageStyle | null): Buffer {
+export function finishedPage(rendered: Buffer, style: PageStyle | null): Buffer {
+  const page = withoutNul(rendered);
   const start = page.indexOf(policyOpens);
   if (start === -1) {
     if (style) throw new Error(missing);
@@ -36,6 +42,17 @@ export function finishedPage(page: Buffer, style: PageStyle | null): Buffer {
     .replace(styleSources, (sources) => (style ? `${sources} 'sha256-${style.digest}'` : sources));
   const head = [page.subarray(0, start), Buffer.from(policy, 'latin1')];
   return joined([...head, ...(style ? [style.element] : []), page.subarray(end)]);
+}
+
+function withoutNul(page: Buffer): Buffer {
+  if (!page.includes(0)) return page;
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = page.indexOf(0); at !== -1; at = page.indexOf(0, from)) {
+    parts.push(page.subarray(from, at), replacement);
+    from = at + 1;
+  }
+  return joined([...parts, page.subarray(from)]);
 }
 
 /** Bytes in memory of their own, so that it can be handed on without a copy. */

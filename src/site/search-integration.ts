@@ -56,7 +56,7 @@ export function search(fingerprint: SiteFingerprint): AstroIntegration {
         // A failure is reported where the files are written.
         files().catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, assets: routes, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const made = await files();
         for (const [path, content] of made) {
           const file = fileURLToPath(new URL(folder + path, dir));
@@ -66,9 +66,8 @@ export function search(fingerprint: SiteFingerprint): AstroIntegration {
         const index = [...made.keys()].map((path) => folder + path);
         const parts = await workerParts(fileURLToPath(new URL(assets, dir)));
         const kept = [...index, ...parts.map((name) => `${assets}/${name}`)];
-        const ofRoutes = new Set([...routes.values()].flat().map((file) => fileURLToPath(file)));
         await writeServiceWorker(fileURLToPath(dir), {
-          cache: fingerprint.of(fileURLToPath(dir), ofRoutes).slice(0, 16),
+          cache: fingerprint.of(fileURLToPath(dir), base).slice(0, 16),
           lasting: [`${assets}/`, folder],
           index: kept,
           offlinePage: offlinePage(base),

@@ -21,7 +21,7 @@ afterEach(() => {
 function fingerprint(pages: Record<string, string>): string {
   const site = new SiteFingerprint();
   for (const [address, text] of Object.entries(pages)) site.add(address, Buffer.from(text));
-  return site.of(folder, new Set([join(folder, 'index.html')]));
+  return site.of(folder, '/');
 }
 
 const pages = { '/': '退院支援', '/compare/': '対照表' };
@@ -42,4 +42,22 @@ it('takes the page of a route as it was answered, not from its file a second tim
   const before = fingerprint(pages);
   writeFileSync(join(folder, 'index.html'), '後から書かれたもの');
   expect(fingerprint(pages)).toBe(before);
+});
+
+it('is the same where another thread rendered some of the pages', () => {
+  const [site, other] = [new SiteFingerprint(), new SiteFingerprint()];
+  site.add('/', Buffer.from('退院支援'));
+  other.add('/compare/', Buffer.from('対照表'));
+  site.join(other.answers);
+  expect(site.of(folder, '/')).toBe(fingerprint(pages));
+});
+
+it('knows the files of routes by their address below a base path, whatever the writing of their names', () => {
+  const names = { '/shishin/compare/': 'compare/index.html', '/shishin/%E8%A1%A8.csv': '表.csv' };
+  const site = new SiteFingerprint();
+  for (const address of Object.keys(names)) site.add(address, Buffer.from('対照表'));
+  const before = site.of(folder, '/shishin/');
+  mkdirSync(join(folder, 'compare'));
+  for (const name of Object.values(names)) writeFileSync(join(folder, name), '対照表');
+  expect(site.of(folder, '/shishin/')).toBe(before);
 });

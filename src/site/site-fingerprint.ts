@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { withBase } from './url.ts';
 
 /** One hash of a whole site. What routes answer is hashed as it passes: reading ten thousand pages again takes seconds. */
 export class SiteFingerprint {
@@ -11,15 +12,31 @@ export class SiteFingerprint {
     this.#answers.set(pathname, hash('sha256', bytes));
   }
 
-  /** The hash of all that was answered, and of all files of a folder besides those of routes; hexadecimal. */
-  of(folder: string, routeFiles: ReadonlySet<string>): string {
+  /** The hash of each answer, hexadecimal, by its address. */
+  get answers(): ReadonlyMap<string, string> {
+    return this.#answers;
+  }
+
+  /** Takes in what another fingerprint was given. */
+  join(answers: ReadonlyMap<string, string>): void {
+    for (const [pathname, digest] of answers) this.#answers.set(pathname, digest);
+  }
+
+  /** The hash of all that was answered, and of all files of a folder besides; hexadecimal. `base` is its address. */
+  of(folder: string, base: string): string {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const others = entries
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !routeFiles.has(path))
-      .map((path) => [path.slice(folder.length), hash('sha256', readFileSync(path))] as const);
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((path) => !this.#answers.has(addressOf(path, base)))
+      .map((path) => [path, hash('sha256', readFileSync(join(folder, path)))] as const);
     const all = [...this.#answers, ...others].map(([name, digest]) => `${name}\0${digest}`);
     return hash('sha256', all.sort().join('\n'));
   }
+}
+
+/** The address of a file of the site, as a request has it: a page is a folder with its `index.html`. */
+function addressOf(path: string, base: string): string {
+  const address = encodeURI(path.replaceAll(sep, '/')).replace(/(^|\/)index\.html$/u, '$1');
+  return withBase(base, '') + address;
 }
