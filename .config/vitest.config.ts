@@ -30,7 +30,8 @@ const inBrowser = {
   hookTimeout: 60_000,
   // Files of one worker share its connection to the browser; each test has a context of its own.
   isolate: false,
-  maxWorkers: 2,
+  // Pages wait for timers and answers a third of the time: three files keep two cores at work.
+  maxWorkers: 3,
   // Before the units, which take as many workers as there are cores.
   sequence: { groupOrder: 0 },
 };
@@ -79,6 +80,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // The modules under test are pure: files share a worker, which saves a quarter of the time.
           isolate: false,
+          // Vitest would leave one core idle: of two, half of them.
+          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },
