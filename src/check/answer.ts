@@ -26,6 +26,7 @@ export const noteFields = [
   'confirmedOn',
 ] as const;
 
+/** Name of a note beside an answer. */
 export type NoteField = (typeof noteFields)[number];
 
 const notes = Object.fromEntries(noteFields.map((field) => [field, note])) as Record<
@@ -46,6 +47,7 @@ export const answerSchema = z.object({
   revision: z.int().check(z.nonnegative()),
 });
 
+/** What a hospital says of one item, as stored and as written to files. */
 export type Answer = z.infer<typeof answerSchema>;
 
 /** An answer nobody has given yet, bound to the item's present text. */

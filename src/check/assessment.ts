@@ -23,6 +23,7 @@ export const assessmentSchema = z.object({
   revision: z.int().check(z.nonnegative()),
 });
 
+/** One self-check of one hospital and year: its settings, without the answers. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 /**
@@ -50,4 +51,5 @@ export const assessmentFileSchema = z.object({
   answers: z.array(answerSchema),
 });
 
+/** What 「JSONで保存」 writes and reading in expects. */
 export type AssessmentFile = z.infer<typeof assessmentFileSchema>;

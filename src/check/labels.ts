@@ -39,6 +39,7 @@ export const sheetWords = [
   'mainPartner',
 ] as const;
 
+/** Name of a word of the 点検表. */
 export type SheetWord = (typeof sheetWords)[number];
 
 /** What can be wrong with a file that is read in; `{…}` is the place or the word. */
@@ -59,4 +60,5 @@ export const problemWords = [
   'row',
 ] as const;
 
+/** Name of what can be wrong with a file that is read in. */
 export type ProblemWord = (typeof problemWords)[number];

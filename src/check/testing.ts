@@ -126,6 +126,7 @@ const delegation: KnowledgeBase['relations'][number] = {
   date: null,
 };
 
+/** The tables the items of both invented works are made of. */
 export const rows: CheckRows = {
   clauses,
   requirements,

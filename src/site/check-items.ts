@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckItem } from '../check/check-item.ts';
 import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
-import type { ClauseRow, WorkRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, ProposalRow, WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
 import { readKept } from './kept-file.ts';
 
@@ -59,3 +59,14 @@ export const checkedWorks: CheckedWork[] = table('works')
     return { work, items, gaps: gapsBeside(items) };
   })
   .filter(({ items }) => items.length > 0);
+
+/** The proposals that bring items or change the words of some, in their order: what a hospital may read as applied. */
+export function proposalsAsked(items: readonly CheckItem[]): ProposalRow[] {
+  const asked = new Set(
+    items.flatMap(({ proposal, bound }) => [
+      proposal,
+      ...bound.flatMap((words) => [words.proposal, ...words.revisions.map((one) => one.proposal)]),
+    ]),
+  );
+  return table('proposals').filter(({ id }) => asked.has(id));
+}

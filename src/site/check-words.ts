@@ -135,10 +135,11 @@ const schema = group(
 /** The words of the self-check, on the page and, as data, in its script. */
 export const checkWords = loadWords('check', schema);
 
-/** What stands in every file of a self-check below its own notice: what 「現行」 is, and where the words are from. */
+/** What stands in every file of a self-check below its own notice: what 「現行」 is, whose words they are, whose site. */
 export function checkNotices({ sources }: Pick<WorkRow, 'sources'>): string[] {
   const own = table('sources').filter(({ id }) => sources.includes(id));
-  return [shellWords.notice.standing, creditOf(own)];
+  return [shellWords.notice.standing, creditOf(own), shellWords.footer.unofficial];
 }
 
+/** The words of the self-check, by their names in `content/words/check.yaml`. */
 export type CheckWords = typeof checkWords;

@@ -10,16 +10,17 @@ import {
 import type { CheckLabels } from '../labels.ts';
 import { ImportError } from './import-error.ts';
 
-/** Writes an assessment with all its answers, sorted by item, as JSON. */
+/** Writes an assessment with all its answers, sorted by item, as JSON; `notices` follow the notice of every file. */
 export function toAssessmentJson(
   assessment: Assessment,
   answers: Iterable<Answer>,
+  notices: readonly string[],
   { notice }: CheckLabels,
 ): string {
   const file: AssessmentFile = {
     format: 'shishin-check',
     schemaVersion: assessmentSchemaVersion,
-    notice,
+    notice: [notice, ...notices].join(''),
     assessment,
     answers: [...answers].sort((a, b) => (a.item < b.item ? -1 : 1)),
   };

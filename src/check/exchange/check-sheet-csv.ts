@@ -1,8 +1,9 @@
 import { writeCsv } from 'hucre/csv';
+import { spreadsheetSafe } from '../../change/csv.ts';
 import type { Answer } from '../answer.ts';
 import type { CheckItem } from '../check-item.ts';
 import type { CheckLabels } from '../labels.ts';
-import { sheetColumns, toSheetRow } from './check-sheet-row.ts';
+import { type SheetRow, sheetColumns, toSheetRow } from './check-sheet-row.ts';
 
 /**
  * Writes the 点検表 as CSV for Excel: BOM, CRLF, all quoted, no cell that Excel would run as a formula. `notices` stand
@@ -17,7 +18,8 @@ export function toCheckCsv(
   const shown = sheetColumns(labels).filter(({ key }) => key !== 'bound');
   const rows = items.map((item) => {
     const row = toSheetRow(item, answers.get(item.id), labels);
-    return shown.map(({ key }) => row[key] ?? '');
+    const written: SheetRow = { ...row, label: spreadsheetSafe(item.label) };
+    return shown.map(({ key }) => written[key] ?? '');
   });
   const top = [labels.notice, ...notices].map((notice) => [notice]);
   return writeCsv([...top, shown.map(({ header }) => header), ...rows], {

@@ -9,7 +9,8 @@ import { itemsOfWork } from '../items-of-work.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
 import { fromSheetRow } from './check-sheet-row.ts';
 import { toCheckCsv } from './check-sheet-csv.ts';
-import { fromCheckSheet, toCheckSheet } from './check-sheet-xlsx.ts';
+import { fromCheckSheet } from './read-check-sheet.ts';
+import { toCheckSheet } from './write-check-sheet.ts';
 import { importAnswers, previewImport } from './import-preview.ts';
 
 const items = itemsOfWork('branch', rows, settings);
@@ -88,6 +89,12 @@ describe('check sheet', () => {
     expect(sheets[0]?.rows[4]).toContain('提案（決定事項ではありません）');
   });
 
+  it('keeps the number 1-2 of an item from turning into a day in CSV', () => {
+    const [first] = items.map((item) => ({ ...item, label: '1-2' }));
+    const csv = toCheckCsv(first ? [first] : [], new Map(), [], labels);
+    expect(csv).toContain('"\'1-2"');
+  });
+
   it('takes the settings a person changed in the sheet', async () => {
     const { readXlsx, writeXlsx } = await import('hucre/xlsx');
     const { sheets } = await readXlsx(await toCheckSheet(items, answers, title, labels));
@@ -123,8 +130,12 @@ describe('check sheet', () => {
 
 describe('assessment file', () => {
   it('comes back in as it went out', () => {
-    const file = fromAssessmentJson(toAssessmentJson(assessment, answers.values(), labels), labels);
+    const file = fromAssessmentJson(
+      toAssessmentJson(assessment, answers.values(), title.notices, labels),
+      labels,
+    );
     expect(file.assessment).toEqual(assessment);
+    expect(file.notice).toBe(`${labels.notice}出典：架空の資料`);
     expect(new Map(file.answers.map((answer) => [answer.item, answer]))).toEqual(answers);
   });
 
@@ -146,7 +157,10 @@ describe('assessment file', () => {
       '自己点検のファイルとして読み取れません。このページで書き出したファイルを選んでください。',
     ],
     [
-      toAssessmentJson(assessment, answers.values(), labels).replace('"no"', '"maybe"'),
+      toAssessmentJson(assessment, answers.values(), title.notices, labels).replace(
+        '"no"',
+        '"maybe"',
+      ),
       '自己点検のファイルとして読み取れません（2件目の回答に誤りがあります）。このページで書き出したファイルを選んでください。',
     ],
   ])('refuses %s with a reason', (text, reason) => {

@@ -3,7 +3,7 @@ import { noteFields } from '../../check/answer.ts';
 import { boundText, type CheckItem } from '../../check/check-item.ts';
 import { effectiveAnswer } from '../../check/effective-answer.ts';
 import type { AnswerConflict } from '../../check/merge-answer.ts';
-import { find } from './page-data.ts';
+import { find } from '../find.ts';
 import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { element } from '../element.ts';

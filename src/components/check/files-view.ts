@@ -11,9 +11,10 @@ import { ImportError } from '../../check/exchange/import-error.ts';
 import { beginning } from '../../model/beginning.ts';
 import { fill } from '../../model/fill.ts';
 import { element } from '../element.ts';
+import { find } from '../find.ts';
 import { save } from '../save.ts';
 import { label } from './entry-view.ts';
-import { find, type PageData } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 import type { CheckSession } from './session.ts';
 
 /** What a file holds; a 点検表 to be filled in carries answers only. */
@@ -49,12 +50,17 @@ export class FilesView {
     const name = ['sankou-jikotenken', this.#data.work.id, assessment.year].filter(Boolean);
     const file = `${name.join('-')}.${kind}`;
     if (kind === 'json')
-      save(file, 'application/json', toAssessmentJson(assessment, answers.values(), labels));
+      save(
+        file,
+        'application/json',
+        toAssessmentJson(assessment, answers.values(), notices, labels),
+      );
     else if (kind === 'csv') {
       const { toCheckCsv } = await import('../../check/exchange/check-sheet-csv.ts');
       save(file, 'text/csv;charset=utf-8', toCheckCsv(items, answers, notices, labels));
     } else {
-      const { toCheckSheet, sheetTitle } = await import('../../check/exchange/check-sheet-xlsx.ts');
+      const { toCheckSheet, sheetTitle } =
+        await import('../../check/exchange/write-check-sheet.ts');
       const title = sheetTitle(this.#data.work.title, assessment);
       const bytes = await toCheckSheet(items, answers, { title, notices, assessment }, labels);
       save(
@@ -162,6 +168,6 @@ async function readFile(file: File, labels: CheckLabels): Promise<Incoming> {
     const { assessment, answers } = fromAssessmentJson(await file.text(), labels);
     return { assessment, answers, problems: [] };
   }
-  const { fromCheckSheet } = await import('../../check/exchange/check-sheet-xlsx.ts');
+  const { fromCheckSheet } = await import('../../check/exchange/read-check-sheet.ts');
   return fromCheckSheet(new Uint8Array(await file.arrayBuffer()), labels);
 }

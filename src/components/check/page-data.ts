@@ -16,13 +16,3 @@ export interface PageData {
 export function readPageData(): PageData {
   return JSON.parse(document.querySelector('#check-data')?.textContent ?? '') as PageData;
 }
-
-/** The element of the page that must be there; throws with the selector where the markup lost it. */
-export function find<Kind extends HTMLElement = HTMLElement>(
-  selector: string,
-  within: ParentNode = document,
-): Kind {
-  const found = within.querySelector<Kind>(selector);
-  if (found === null) throw new Error(`Expected ${selector} on the page`);
-  return found;
-}

@@ -2,8 +2,8 @@ import type { Answer } from '../../check/answer.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { fill } from '../../model/fill.ts';
 import { element } from '../element.ts';
+import { find } from '../find.ts';
 import { label } from './entry-view.ts';
-import { find } from './page-data.ts';
 
 /** Answers written at once: a file may bring thousands. */
 const atOnce = 100;

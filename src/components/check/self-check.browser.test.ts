@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
-import { fromCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { fromCheckSheet } from '../../check/exchange/read-check-sheet.ts';
 import { checkWords } from '../../site/check-words.ts';
 import { violations } from '../../testing/axe.ts';
 import { newPage, openPage, siteUrl } from '../../testing/browser.ts';
@@ -111,6 +111,8 @@ describe('the self-check of a 拠点病院', () => {
     const exported = fromAssessmentJson(json.toString('utf8'), labels);
     expect(exported.answers.filter(({ value }) => value === 'yes')).toHaveLength(answered);
     expect(exported.notice).toContain('指定要件全体の点検ではありません');
+    expect(exported.notice).toContain('ここでいう「現行」は');
+    expect(exported.notice).toContain('厚生労働省のサイトではありません');
 
     page.on('dialog', (dialog) => void dialog.accept());
     await page.locator('[data-remove]').click();

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../check/assessment.ts';
-import { find } from './page-data.ts';
+import { find } from '../find.ts';
 import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { element } from '../element.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { itemsWith } from '../../check/check-item.ts';
-import { toCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { toCheckSheet } from '../../check/exchange/write-check-sheet.ts';
 import { type CheckedWork, checkedWorks } from '../../site/check-items.ts';
 import { checkNotices, checkWords } from '../../site/check-words.ts';
 
