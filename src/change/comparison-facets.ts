@@ -3,6 +3,7 @@ import type { Comparison, ComparisonRow } from './comparison.ts';
 /** What rows can be filtered by, as the names the address uses. */
 const facetNames = ['only', 'in', 'change', 'ending', 'frequency', 'condition', 'actor'] as const;
 
+/** One of the things rows can be filtered by. */
 export type FacetName = (typeof facetNames)[number];
 
 /** What a row can be found by: `name:value`, each once, in the order of `facetNames`. */

@@ -1,6 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { expect, it } from 'vitest';
-import { formulaSafe, toCsv } from './csv.ts';
+import { spreadsheetSafe, toCsv } from './csv.ts';
 
 it('quotes every cell and survives quotes, commas and breaks', () => {
   const rows = [
@@ -15,11 +15,21 @@ it('quotes every cell and survives quotes, commas and breaks', () => {
 it.each(['=cmd|/C calc!A0', '+1', '-1', '@SUM(A1)', '＝1+1', '\t=1'])(
   'keeps %j from being run as a formula',
   (cell) => {
-    expect(formulaSafe(cell)).toBe(`'${cell}`);
+    expect(spreadsheetSafe(cell)).toBe(`'${cell}`);
+  },
+);
+
+it.each(['1-1', '１－２', '2/3', '1-2-3'])(
+  'keeps the number %j from turning into a day',
+  (cell) => {
+    expect(spreadsheetSafe(cell)).toBe(`'${cell}`);
   },
 );
 
 it('leaves Japanese words and numbers of items alone', () => {
-  expect(formulaSafe('①～③（略）')).toBe('①～③（略）');
-  expect(formulaSafe('154～161行')).toBe('154～161行');
+  expect(spreadsheetSafe('①～③（略）')).toBe('①～③（略）');
+  expect(spreadsheetSafe('154～161行')).toBe('154～161行');
+  expect(spreadsheetSafe('第１－１')).toBe('第１－１');
+  expect(spreadsheetSafe('0.17')).toBe('0.17');
+  expect(spreadsheetSafe('2026-11-23')).toBe('2026-11-23');
 });

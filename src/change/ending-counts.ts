@@ -2,9 +2,6 @@ import type { ProposalRow, RequirementRow } from '../model/knowledge-base.ts';
 import type { ModalityKind } from '../model/modality.ts';
 import type { ConsolidatedClause } from './amendment.ts';
 
-/** How many requirements end in each kind of wording. */
-export type EndingCounts = Partial<Record<ModalityKind, number>>;
-
 /** One kind of ending before and after. */
 export interface EndingChange {
   modality: ModalityKind;

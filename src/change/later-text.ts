@@ -1,6 +1,6 @@
 import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import { bigramIndex, similarity } from './similarity.ts';
-import { fold } from './word-diff.ts';
+import { foldWidth } from './word-diff.ts';
 
 type LaterClause = Pick<ClauseRow, 'id' | 'label' | 'text' | 'parent'>;
 
@@ -45,7 +45,7 @@ export function matchLater(
     if (!clause || text === null || found < alikeFrom) {
       return { proposal: id, outcome: 'absent', clause: null, label: null, similarity: found };
     }
-    const outcome = fold(clause.text) === fold(text) ? 'same' : 'revised';
+    const outcome = foldWidth(clause.text) === foldWidth(text) ? 'same' : 'revised';
     return { proposal: id, outcome, clause: clause.id, label: clause.label, similarity: found };
   });
 }
@@ -123,7 +123,7 @@ function keptHeadings<Clause extends LaterClause>(
 
 function changeOf(before: LaterClause, after: LaterClause): CrosswalkChange {
   const sameText =
-    similarity(before.text, after.text) === 1 && fold(before.text) === fold(after.text);
+    similarity(before.text, after.text) === 1 && foldWidth(before.text) === foldWidth(after.text);
   if (before.label === after.label) return sameText ? 'same' : 'revised';
   return sameText ? 'renumbered' : 'revised-renumbered';
 }

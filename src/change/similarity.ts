@@ -1,4 +1,5 @@
-import { fold } from './word-diff.ts';
+import { countOf, type Pairs, pairsOf, shareInCommon } from '../corpus/pairs.ts';
+import { foldWidth } from './word-diff.ts';
 
 /** A text of an index with how alike it is, 0 to 1. */
 export interface Near {
@@ -6,22 +7,17 @@ export interface Near {
   similarity: number;
 }
 
-/** Share of pairs of characters two texts have in common (Dice), 0 to 1; width does not count. */
+/** How alike two texts are, 0 to 1, by the pairs of characters they have in common; width does not count. */
 export function similarity(first: string, second: string): number {
-  const a = bigrams(first);
-  const b = bigrams(second);
-  let common = 0;
-  for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0);
-  const total = size(a) + size(b);
-  return total === 0 ? 1 : (2 * common) / total;
+  return first === second ? 1 : shareInCommon(pairsWithEnds(first), pairsWithEnds(second));
 }
 
 /** Finds the texts most alike without comparing with every one: only those that share pairs are looked at. */
 export function bigramIndex(texts: readonly string[]): {
   nearest: (text: string, limit: number) => Near[];
 } {
-  const counts = texts.map(bigrams);
-  const sizes = counts.map(size);
+  const counts = texts.map(pairsWithEnds);
+  const sizes = counts.map(countOf);
   const postings = new Map<string, { index: number; count: number }[]>();
   for (const [index, own] of counts.entries()) {
     for (const [pair, count] of own) {
@@ -32,8 +28,8 @@ export function bigramIndex(texts: readonly string[]): {
   }
   return {
     nearest(text, limit) {
-      const own = bigrams(text);
-      const total = size(own);
+      const own = pairsWithEnds(text);
+      const total = countOf(own);
       const common = new Map<number, number>();
       for (const [pair, count] of own) {
         for (const entry of postings.get(pair) ?? []) {
@@ -51,20 +47,8 @@ export function bigramIndex(texts: readonly string[]): {
   };
 }
 
-/** Pairs of neighbouring characters with how often each stands; the ends of the text count as characters. */
-function bigrams(text: string): Map<string, number> {
-  const folded = fold(text).replaceAll(/\s/gu, '');
-  const characters = folded === '' ? [] : ['\u0002', ...folded, '\u0003'];
-  const counts = new Map<string, number>();
-  for (let at = 1; at < characters.length; at += 1) {
-    const pair = `${characters[at - 1]}${characters[at]}`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function size(counts: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const count of counts.values()) total += count;
-  return total;
+/** The ends of a text count as characters. */
+function pairsWithEnds(text: string): Pairs {
+  const folded = foldWidth(text).replaceAll(/\s/gu, '');
+  return pairsOf(folded === '' ? [] : ['\u0002', ...folded, '\u0003']);
 }

@@ -54,14 +54,14 @@ export function wholeReplacement(before: string, after: string): DiffPart[] {
 }
 
 /** Width and compatibility forms as one; circled numbers stay apart from plain ones. */
-export function fold(text: string): string {
+export function foldWidth(text: string): string {
   return text.replaceAll(/[^①-⓿]+/gu, (piece) => piece.normalize('NFKC'));
 }
 
 function tokenDiff(a: string[], b: string[]): DiffPart[] {
   const folds = new Map<string, string>();
   const folded = (token: string): string => {
-    const known = folds.get(token) ?? fold(token);
+    const known = folds.get(token) ?? foldWidth(token);
     folds.set(token, known);
     return known;
   };
@@ -90,7 +90,7 @@ function pair(before: string, after: string): DiffPart {
 function sentenceDiff(a: string[], b: string[]): DiffPart[] {
   const before = sentences(a);
   const after = sentences(b);
-  const key = (sentence: string[]): string => fold(sentence.join(''));
+  const key = (sentence: string[]): string => foldWidth(sentence.join(''));
   const changes = diffArrays(before.map(key), after.map(key), { maxEditLength: longestScript });
   if (!changes) return tokenDiff(a, b);
   const parts: DiffPart[] = [];

@@ -17,9 +17,13 @@ const deleting = /「(?<before>[^」]+)」を(?:削除し|削っ)てはどうか
 /** …の次に／の後に…追加: a place is given in words. */
 const placed = /(?<marker>[^\s、。「」]{1,6})の(?<side>次|後|前)に/u;
 
+/** Why a proposal stays mere text: it names no words, its words fit no text above it or several, or another's are the same. */
+type Obstacle = 'wordless' | 'unfit' | { rival: Draft | undefined };
+
 /**
  * Proposals 「～してはどうか」 as operations on the text they stand beside, recognised from the words of the source. One
- * whose words fit no text above it or several, or that changes what another one changes, is told and stays mere text.
+ * that names no words, whose words fit no text above it or several, or that changes what another one changes, is told
+ * and stays mere text.
  */
 export function proposalRows({ drafts, draftById }: Corpus): {
   rows: ProposalRow[];
@@ -30,13 +34,13 @@ export function proposalRows({ drafts, draftById }: Corpus): {
   for (const [order, draft] of drafts.filter(({ role }) => role === 'proposed').entries()) {
     const { id, work } = draft;
     const reading = readProposal(draft);
-    if (reading === null) continue;
-    const rival =
-      reading === 'unfit'
-        ? undefined
-        : rows.find(({ operation }) => changeSameWords(operation, reading.operation));
-    if (reading === 'unfit' || rival !== undefined) {
-      messages.push(...unapplied(draft, draftById.get(rival?.id ?? '')));
+    if (typeof reading === 'string') {
+      messages.push(...unapplied(draft, reading));
+      continue;
+    }
+    const rival = rows.find(({ operation }) => changeSameWords(operation, reading.operation));
+    if (rival !== undefined) {
+      messages.push(...unapplied(draft, { rival: draftById.get(rival.id) }));
       continue;
     }
     const name = nameOf(draft, draftById.get(reading.operation.target), reading);
@@ -45,12 +49,12 @@ export function proposalRows({ drafts, draftById }: Corpus): {
   return { rows, messages };
 }
 
-/** `null` where nothing is quoted or added that could be an operation, `'unfit'` where no text above takes it. */
-function readProposal(draft: Draft): Reading | 'unfit' | null {
+/** What a proposal changes or adds, or why that cannot be said. */
+function readProposal(draft: Draft): Reading | 'wordless' | 'unfit' {
   const { text } = draft;
   const quoted = replacing.exec(text)?.groups ?? deleting.exec(text)?.groups;
   const name = renaming.exec(text)?.groups?.['after'];
-  if (quoted === undefined && name === undefined) return readAddition(draft);
+  if (quoted === undefined && name === undefined) return readAddition(draft) ?? 'wordless';
   const operation =
     quoted === undefined
       ? renamed(draft, name ?? '')
@@ -134,23 +138,36 @@ function placeName(target: Draft | null): string {
   return label === '' ? (target?.text ?? '') : label;
 }
 
-function unapplied({ text, units }: Draft, rival: Draft | undefined): Message[] {
+/** What was expected of a proposal that stays mere text. */
+function expectedOf(obstacle: Obstacle): string {
+  switch (obstacle) {
+    case 'wordless':
+      return 'one that quotes the words it changes, or a text that it adds';
+    case 'unfit':
+      return 'words of the one text it stands below';
+    default:
+      return 'words that no other proposal changes';
+  }
+}
+
+function unapplied({ text, units }: Draft, obstacle: Obstacle): Message[] {
   const [unit] = units;
   if (unit === undefined) return [];
   const { file } = unit.source;
   const { line } = unit.clause;
-  const expected =
-    rival === undefined
-      ? 'words of the one text it stands below'
-      : 'words that no other proposal changes';
+  const rival = typeof obstacle === 'string' ? undefined : obstacle.rival;
   const place = { line, column: 1, endLine: line, endColumn: 1 };
   return [
     {
       ...{ file, ...place },
       ruleId: 'unapplied-proposal' satisfies ContentRuleId,
       severity: 'warning',
-      reason: `Unexpected proposal ${text}, expected ${expected}`,
-      hint: 'It is shown as text, and left out of the comparison. See in the source which words it changes.',
+      reason: `Unexpected proposal ${text}, expected ${expectedOf(obstacle)}`,
+      hint: `It is shown as text, and left out of the comparison. ${
+        obstacle === 'wordless'
+          ? 'What it asks to change, the source does not word.'
+          : 'See in the source which words it changes.'
+      }`,
       related: (rival?.units ?? []).map(({ source, clause }) => ({
         file: source.file,
         line: clause.line,

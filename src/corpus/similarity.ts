@@ -1,27 +1,7 @@
-/** How alike two texts are, from 0 to 1: share of pairs of characters they have in common (Sørensen–Dice). */
+import { fold } from './fold.ts';
+import { pairsOf, shareInCommon } from './pairs.ts';
+
+/** How alike two texts are, from 0 to 1, by the pairs of characters they have in common. */
 export function similarity(left: string, right: string): number {
-  if (left === right) return 1;
-  const pairs = pairsOf(left);
-  const others = pairsOf(right);
-  const total = sizeOf(pairs) + sizeOf(others);
-  if (total === 0) return 0;
-  let common = 0;
-  for (const [pair, count] of pairs) common += Math.min(count, others.get(pair) ?? 0);
-  return (2 * common) / total;
-}
-
-function pairsOf(text: string): Map<string, number> {
-  const folded = text.normalize('NFKC').replaceAll(/\s/gu, '');
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 2 <= folded.length; at += 1) {
-    const pair = folded.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-function sizeOf(pairs: Map<string, number>): number {
-  let size = 0;
-  for (const count of pairs.values()) size += count;
-  return size;
+  return left === right ? 1 : shareInCommon(pairsOf(fold(left)), pairsOf(fold(right)));
 }

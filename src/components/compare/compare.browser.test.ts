@@ -243,6 +243,26 @@ describe('新旧形式の対照表', () => {
     for (const words of await cells.allInnerTexts()) expect(words).toContain('（略）');
   });
 
+  it('names both sides of a change on a phone, and shows what they share once and without a name', async () => {
+    const page = await openPage('compare/formal/', { width: 360 });
+    const rows = await page.locator('.formal-table tbody tr').evaluateAll((lines) =>
+      lines.map((line) => {
+        const shown = [...line.querySelectorAll('td')].filter((cell) => cell.checkVisibility());
+        const labels = shown.map((cell) => getComputedStyle(cell, '::before').content);
+        return `${line.className}: ${labels.join(' ')}`;
+      }),
+    );
+    expect([...new Set(rows)].sort()).toMatchInlineSnapshot(`
+      [
+        "formal-changed: "提案を反映した場合" "資料の「現行」"",
+        "formal-context: none",
+        "formal-gap: none",
+        "formal-inserted: "提案を反映した場合" "資料の「現行」"",
+        "formal-omitted: none",
+      ]
+    `);
+  });
+
   it('passes axe with its remarks shown', async () => {
     const page = await openPage('compare/formal/?remarks=1', { width: 360 });
     expect(await violations(page)).toEqual([]);

@@ -1,9 +1,10 @@
-import { toCsv } from '../../change/csv.ts';
 import { fill } from '../../model/fill.ts';
-import { save } from '../save.ts';
-import { conditionNames, showViewLine, viewLine } from './view-line.ts';
-import { cellTexts, numberedText } from './row-text.ts';
-import { meets, readView, writeView, type View, type ViewChoices } from './view-state.ts';
+import { numberedText } from './row-text.ts';
+import { arrange, showMerged, withoutInferred } from './table-columns.ts';
+import { notices, saveRows } from './taken-rows.ts';
+import { choicesOf, fillForm, moveColumn, viewOf } from './view-form.ts';
+import { conditionNames, showViewLine } from './view-line.ts';
+import { meets, readView, writeView, type View } from './view-state.ts';
 
 /** Conditions that change how rows look, not which rows are shown. */
 const looks = ['inferred', 'merged', 'format'];
@@ -101,59 +102,6 @@ export function startComparison(form: HTMLFormElement, table: HTMLTableElement):
   });
 }
 
-function choicesOf(form: HTMLFormElement): ViewChoices {
-  const conditions: Record<string, string[]> = {};
-  for (const field of form.elements) {
-    if (field instanceof HTMLSelectElement) {
-      conditions[field.name] = [...field.options]
-        .map(({ value }) => value)
-        .filter((value) => value !== '');
-    } else if (field instanceof HTMLInputElement && field.name !== '')
-      conditions[field.name] = [field.value];
-  }
-  const columns = [...form.querySelectorAll<HTMLElement>('[data-column-choice]')];
-  return { conditions, columns: columns.map((choice) => choice.dataset['columnChoice'] ?? '') };
-}
-
-function viewOf(form: HTMLFormElement): View {
-  const view: View = { conditions: {}, columns: [] };
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') (view.conditions[name] ??= []).push(value);
-  }
-  for (const box of form.querySelectorAll<HTMLInputElement>('[data-column-shown]:checked')) {
-    view.columns.push(box.value);
-  }
-  return view;
-}
-
-function fillForm(form: HTMLFormElement, { conditions, columns }: View): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLSelectElement) field.value = conditions[field.name]?.at(-1) ?? '';
-    else if (field instanceof HTMLInputElement && field.name !== '')
-      field.checked = field.name in conditions;
-  }
-  const list = form.querySelector('[data-columns]');
-  const hidden = (choice: HTMLElement): boolean =>
-    !columns.includes(choice.dataset['columnChoice'] ?? '');
-  const choices = [...form.querySelectorAll<HTMLElement>('[data-column-choice]')];
-  const rank = (choice: HTMLElement): number =>
-    hidden(choice) ? columns.length : columns.indexOf(choice.dataset['columnChoice'] ?? '');
-  for (const choice of choices.toSorted((a, b) => rank(a) - rank(b))) {
-    const box = choice.querySelector<HTMLInputElement>('[data-column-shown]');
-    if (box) box.checked = !hidden(choice);
-    list?.append(choice);
-  }
-}
-
-function moveColumn(button: HTMLElement, later: boolean): void {
-  const choice = button.closest('[data-column-choice]');
-  const other = later ? choice?.nextElementSibling : choice?.previousElementSibling;
-  if (!choice || !other?.matches('[data-column-choice]')) return;
-  if (later) other.after(choice);
-  else other.before(choice);
-  button.focus();
-}
-
 /** Offers a way only to proposals whose row is shown. */
 function showJumps(): void {
   const jumps = document.querySelector<HTMLElement>('.comparison-jump');
@@ -166,58 +114,4 @@ function showJumps(): void {
     'hidden',
     items.every((item) => item.hidden),
   );
-}
-
-/** Puts the cells of a row in the order of the columns and hides the others. */
-function arrange(row: HTMLTableRowElement, columns: readonly string[]): void {
-  const cells = new Map([...row.cells].map((cell) => [cell.dataset['column'] ?? '', cell]));
-  for (const [id, cell] of cells) if (id !== '') cell.hidden = !columns.includes(id);
-  for (const id of columns) {
-    const cell = cells.get(id);
-    if (cell) row.append(cell);
-  }
-}
-
-/** Shows texts with the proposals in them, and says so in the titles of their columns; other texts stay as they are. */
-function showMerged(table: HTMLTableElement, merged: boolean): void {
-  for (const text of table.querySelectorAll<HTMLElement>('.merged-text')) text.hidden = !merged;
-  for (const text of table.querySelectorAll<HTMLElement>('.plain-text')) text.hidden = merged;
-  for (const title of table.querySelectorAll<HTMLElement>('th[data-merged]')) {
-    const plain = (title.dataset['plain'] ??= title.textContent.trim());
-    const shown = merged ? (title.dataset['merged'] ?? '') : plain;
-    title.textContent = shown;
-    const cells = table.querySelectorAll<HTMLElement>(
-      `td[data-column="${title.dataset['column'] ?? ''}"][data-label]`,
-    );
-    for (const cell of cells) cell.dataset['label'] = shown;
-  }
-}
-
-/** Columns that hold only 推定 are not shown where 推定 are not. */
-function withoutInferred(table: HTMLTableElement, columns: readonly string[]): string[] {
-  const holds = new Set(
-    [...table.querySelectorAll<HTMLElement>('td.plan details:not([data-inferred])')].map(
-      (part) => part.closest('td')?.dataset['column'],
-    ),
-  );
-  const plans = new Set(
-    [...table.querySelectorAll<HTMLElement>('th.plan')].map((title) => title.dataset['column']),
-  );
-  return columns.filter((id) => !plans.has(id) || holds.has(id));
-}
-
-/** What stands under everything taken from the table: its conditions, and what the page says it is and is not. */
-function notices(): string[] {
-  const said = (selector: string) =>
-    document.querySelector<HTMLElement>(selector)?.innerText.trim().split('\n') ?? [];
-  // After its sentences the standing notice leads on to more, which is a link and no notice.
-  const standing = said('.standing').map((line) => line.replace(/[^。]*$/u, ''));
-  return [viewLine(), ...said('[data-origin]'), ...standing].filter((line) => line !== '');
-}
-
-function saveRows(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
-  const head = table.tHead?.rows[0];
-  const lines = [...(head ? [head] : []), ...rows.filter((row) => !row.hidden)].map(cellTexts);
-  const csv = toCsv([...lines, ...notices().map((line) => [line])]);
-  save(table.dataset['csvName'] ?? '', 'text/csv', csv);
 }

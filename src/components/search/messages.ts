@@ -26,5 +26,6 @@ export interface LookUp {
   folded: string | null;
 }
 
+/** Places of the records found in the order of rank, or why there are none. */
 export type LookUpReply =
   { id: number; ordinals: Uint32Array } | { id: number; trouble: Trouble; address: string };

@@ -9,6 +9,7 @@ import { newPage } from '../../testing/browser.ts';
 import { oracle } from '../../testing/search-oracle.ts';
 import { publishedRecords } from '../../testing/search-page.ts';
 import { testBase } from '../../testing/site.ts';
+import type { BuildFacts } from './service-worker.ts';
 
 const done = '[data-search-results][data-state="done"]';
 
@@ -29,10 +30,12 @@ async function ownSite(): Promise<OwnSite> {
   return { folder, server };
 }
 
-/** Waits until the service worker has kept the whole index. */
+/** Waits until the service worker has kept the whole index, and what reads it: all that the build tells it to keep. */
 async function indexKept(page: Page, { folder, server }: OwnSite): Promise<void> {
-  const files = globSync('search-index/**/*.*', { cwd: folder });
-  const wanted = files.map((file) => server.url + file.replaceAll('\\', '/'));
+  const [, facts = ''] =
+    /^const BUILD = (.*);$/mu.exec(await readFile(join(folder, 'sw.js'), 'utf8')) ?? [];
+  const { index } = JSON.parse(facts) as BuildFacts;
+  const wanted = index.map((path) => server.url + path);
   await page.evaluate(async (addresses) => {
     await navigator.serviceWorker.ready;
     const isKept = async (address: string) => (await caches.match(address)) !== undefined;

@@ -4,6 +4,7 @@ import { fill } from '../../model/fill.ts';
 import { emptyNote, repeated, summary, variantsNote } from './answer-notes.ts';
 import { SearchClient } from './client.ts';
 import { element, type Content } from '../element.ts';
+import { find } from '../find.ts';
 import { FacetPanel } from './facet-panel.ts';
 import type { Trouble } from './messages.ts';
 import { keepOffline } from './offline.ts';
@@ -14,12 +15,6 @@ import { words } from './words.ts';
 
 const pause = 120;
 const { title } = document;
-
-const find = <Found extends HTMLElement>(selector: string): Found => {
-  const found = document.querySelector<Found>(selector);
-  if (found === null) throw new Error(`Unexpected page, expected ${selector} in it`);
-  return found;
-};
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const field = find<HTMLInputElement>('[data-search-field]');

@@ -118,7 +118,7 @@ export const contentMessages = {
   'unapplied-proposal': {
     severity: 'warning',
     means:
-      'A proposal quotes words that no text above it holds, or several hold, or that another proposal changes already.',
+      'A proposal names no words to change or to add (「人数を見直してはどうか」), or quotes words that no text above it holds, or several hold, or that another proposal changes already.',
     remedy: 'Nothing: it is shown as text, and left out of the comparison and of 反映イメージ.',
   },
   lossless: error(
