@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/site/content-folder.ts';
 import { benchAudits } from './bench/audits.ts';
 import { benchFirstView } from './bench/first-view.ts';
 import { growthTable, type SizeFigure } from './bench/growth.ts';
@@ -10,7 +11,7 @@ import { benchSite } from './bench/site.ts';
 import { benchStarlight, installStarlight } from './bench/starlight.ts';
 import type { PageCut } from './bench/starlight/pages.ts';
 import { describeRun, openWorkspace } from './bench/workspace.ts';
-import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { isArgumentError, UsageError } from './usage-error.ts';
 
 const usage = `npm run bench [-- --clauses 1000,10000] [--source ID] [--starlight off]
@@ -52,7 +53,7 @@ async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: {
       clauses: { type: 'string', default: '1000,10000' },
-      source: { type: 'string', default: readdirSync(join(contentRoot, 'sources'))[0] ?? '' },
+      source: { type: 'string', default: readdirSync(join(contentFolder, 'sources'))[0] ?? '' },
       starlight: { type: 'string', default: 'on' },
       search: { type: 'string' },
       texts: { type: 'string' },
@@ -64,9 +65,9 @@ async function bench(): Promise<void> {
   const sizes = (values.search ?? values.linking ?? values.clauses).split(',').map(Number);
   if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1))
     throw new UsageError('Unexpected size, expected whole numbers from 1, separated by commas.');
-  if (!existsSync(join(contentRoot, 'sources', values.source)))
+  if (!existsSync(join(contentFolder, 'sources', values.source)))
     throw new UsageError(
-      `Unexpected source ${values.source}, expected a folder of ${join(contentRoot, 'sources')}.`,
+      `Unexpected source ${values.source}, expected a folder of ${join(contentFolder, 'sources')}.`,
     );
   if (!['on', 'off'].includes(values.starlight))
     throw new UsageError(`Unexpected --starlight ${values.starlight}, expected on or off.`);

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Message } from '../src/model/message.ts';
+import { contentFolder } from '../src/site/content-folder.ts';
 import { checks } from './check-site/checks.ts';
 import { externalLinks } from './check-site/origins.ts';
 import { readRows } from './check-site/rows.ts';
 import { readSite } from './check-site/site.ts';
-import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { endWithOutput } from './output.ts';
 import { siteAddress } from './site-address.ts';
 import { isArgumentError, UsageError } from './usage-error.ts';
@@ -60,7 +61,7 @@ async function checkSite(): Promise<number> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new UsageError(`Unexpected folder ${folder}, expected a built site: npm run build`);
   }
-  const generated = join(contentRoot, 'generated');
+  const generated = join(contentFolder, 'generated');
   if (!existsSync(generated)) {
     throw new UsageError(`Unexpected folder ${generated}, expected the rows: npm run content`);
   }
@@ -69,7 +70,7 @@ async function checkSite(): Promise<number> {
     for (const url of externalLinks(site)) console.log(url);
     return 0;
   }
-  const rows = await readRows(contentRoot);
+  const rows = await readRows(contentFolder);
   const results: [string, Message[]][] = [];
   for (const [name, check] of Object.entries(checks)) results.push([name, await check(site, rows)]);
   const messages = results.flatMap(([, found]) => found);

@@ -133,6 +133,14 @@ const cases: Record<string, Case> = {
     code: 1,
     says: /exists\. Choose another --id, or remove it first\./,
   },
+  'add-source into a folder without a name': {
+    args: () => [
+      ...['scripts/add-source.ts', 'scripts/add-source/notice.txt', '--id', 'new'],
+      ...['--content', ''],
+    ],
+    code: 2,
+    says: /^Usage: npm run add-source/m,
+  },
   'corpus on a missing folder': {
     args: corpus('ROOT/missing'),
     code: 2,
@@ -225,14 +233,34 @@ describe('what a command may not read', () => {
 
 const full = '/dev/full';
 
-test.skipIf(!existsSync(full))('what cannot be printed is told: a disk that is full', () => {
+/** A folder with one page and a command that looks at it: what is wrong with it is printed. */
+function checkOfOnePage(): string[] {
+  const site = contentFolder({ 'index.html': '<!doctype html><title>相談</title>' });
+  return ['scripts/check-site.ts', site];
+}
+
+test.skipIf(!existsSync(full)).each([
+  ['parse', () => ['scripts/parse.ts', 'scripts/add-source/notice.txt']],
+  ['check-site', checkOfOnePage],
+  ['check-site as JSON', () => [...checkOfOnePage(), '--format', 'json']],
+])('what %s cannot print is told: a disk that is full', (_, args) => {
   const out = openSync(full, 'w');
-  const args = ['scripts/parse.ts', 'scripts/add-source/notice.txt'];
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', out, 'pipe'] });
+  const stdio = ['ignore', out, 'pipe'] as const;
+  const { status, stderr } = spawnSync(process.execPath, args(), { stdio: [...stdio] });
   closeSync(out);
   expect(String(stderr)).toMatch(/^The output could not be written: ENOSPC/);
   expect(String(stderr)).not.toMatch(/^ {4}at /m);
   expect(status).toBe(1);
+});
+
+describe('a variable that is empty', () => {
+  test('names no folder: the usual one is used, and it is said', async () => {
+    const environment = { CACHE_DIR: '' };
+    const { code, output } = await runCommand(contentFolder(small), content(), { environment });
+    expect(output).toMatch(/^CACHE_DIR is empty and names no folder: \.cache is used\.$/m);
+    expect(code, output).toBe(0);
+    expect(existsSync('parsed')).toBe(false);
+  });
 });
 
 test('a text of a megabyte is read to its end', async () => {

@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { contentFolder as root } from '../src/site/content-folder.ts';
+import { folderSetting } from '../src/site/folder-setting.ts';
 import { driftOf } from './content/drift.ts';
 import { cachingParser } from './content/parse-cache.ts';
 import { makeContent } from './content/make-content.ts';
@@ -10,14 +12,14 @@ import {
   printProgress,
   printRecovery,
 } from './content/print.ts';
-import { contentRoot as root, recoverFirst, tellFault } from './content/recover-first.ts';
+import { recoverFirst, tellFault } from './content/recover-first.ts';
 
 const started = performance.now();
 const options = process.argv.slice(2);
 const check = options.includes('--check');
 const clean = options.includes('--clean');
 const unknown = options.find((option) => !['--check', '--clean'].includes(option));
-const cache = join(process.env['CACHE_DIR'] ?? '.cache', 'parsed');
+const cache = join(folderSetting('CACHE_DIR', '.cache'), 'parsed');
 
 /**
  * `npm run content`: sources → content/generated, files that did not change parsed before; `--clean` parses all anew,

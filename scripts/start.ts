@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { contentFolder } from '../src/site/content-folder.ts';
+import { folderSetting } from '../src/site/folder-setting.ts';
 import { buildSite } from './astro-build.ts';
-import { contentRoot, recoverFirst } from './content/recover-first.ts';
+import { recoverFirst } from './content/recover-first.ts';
 import { serveFolder, type ServedFolder } from './static-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
-const folder = process.env.OUT_DIR ?? 'dist';
+const folder = folderSetting('OUT_DIR', 'dist');
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
 
 /** What the report counts: its word, and the tables of `content/generated/` that hold it. */
@@ -55,7 +57,7 @@ async function report(began: number): Promise<string> {
   const parts = await Promise.all(
     counted.map(async ([word, table]) => {
       const rows: unknown = JSON.parse(
-        await readFile(join(contentRoot, 'generated', `${table}.json`), 'utf8'),
+        await readFile(join(contentFolder, 'generated', `${table}.json`), 'utf8'),
       );
       return `${String(Array.isArray(rows) ? rows.length : 0)} ${word}`;
     }),
@@ -94,7 +96,10 @@ async function start(): Promise<void> {
   }
   await step('Reading the sources', writeContent);
   await step('Building the site', async (say) => {
-    await buildSite({ onPage: (pages) => say(`${String(pages)} pages`) });
+    await buildSite({
+      onPage: (pages) => say(`${String(pages)} pages`),
+      onWait: () => say('waiting for another build'),
+    });
   });
   console.log(await report(began));
   const server = await serve();

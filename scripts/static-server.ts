@@ -40,6 +40,7 @@ export interface ServedFolder {
   close: () => Promise<void>;
 }
 
+/** What is served, and where. */
 export interface ServeOptions {
   folder: string;
   /** Path the site stands under, such as `/shishin/`; `/` for the root. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../content/recover-first.ts';
+import { contentFolder } from '../../src/site/content-folder.ts';
 
 /** How the command was called. */
 export interface AddSourceOptions {
@@ -24,7 +24,7 @@ export function readOptions(args: string[]): AddSourceOptions | null {
       options: {
         id: { type: 'string' },
         title: { type: 'string' },
-        content: { type: 'string', default: contentRoot },
+        content: { type: 'string', default: contentFolder },
       },
     });
     const [file, ...rest] = positionals;

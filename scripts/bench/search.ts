@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { contentFolder } from '../../src/site/content-folder.ts';
 import type { RecordRow, WorkRow } from '../../src/model/knowledge-base.ts';
 import { makeBundle } from '../../src/search/bundle.ts';
 import { pagefindFiles } from '../../src/site/pagefind-files.ts';
@@ -21,7 +22,6 @@ import {
 import { table, visitTable, type Line, type Visit } from './search-table.ts';
 import { filesIn, sentKilobytes } from './sent-size.ts';
 import { growRecords, paragraphsOf, pickQueries } from './search-records.ts';
-import { contentRoot } from '../content/recover-first.ts';
 
 const work = resolve('.cache/bench-search');
 const queryCount = 101;
@@ -59,7 +59,7 @@ export async function benchSearch(sizes: readonly number[], texts: string | null
 
 async function readRows<Row>(name: string): Promise<Row[]> {
   return JSON.parse(
-    await readFile(join(contentRoot, 'generated', `${name}.json`), 'utf8'),
+    await readFile(join(contentFolder, 'generated', `${name}.json`), 'utf8'),
   ) as Row[];
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { folderSetting } from '../../src/site/folder-setting.ts';
 
 /** Folder in memory of Linux, and what of it must be free for 10,000 clauses. */
 const memory = '/dev/shm';
@@ -18,7 +19,7 @@ function isRoomy(folder: string): boolean {
  */
 export function openWorkspace(): string {
   const inMemory = isRoomy(memory) ? join(memory, 'shishin-bench') : '.cache/bench';
-  const folder = resolve(process.env['BENCH_DIR'] ?? inMemory);
+  const folder = resolve(folderSetting('BENCH_DIR', inMemory));
   mkdirSync(folder, { recursive: true });
   return folder;
 }

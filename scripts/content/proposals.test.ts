@@ -150,3 +150,25 @@ test('a heading is renamed by what stands right below it, not by what follows it
     }
   `);
 });
+
+test('one that names no words, or none that it adds, changes nothing and is told', () => {
+  expect(
+    read(`１ 体制
+① 相談員を三人以上置くこと。
+（人数を見直してはどうか）
+② 記録を残すこと。
+`),
+  ).toMatchInlineSnapshot(`
+    {
+      "consolidated": [
+        "１ 体制",
+        "① 相談員を三人以上置くこと。",
+        "② 記録を残すこと。",
+      ],
+      "messages": [
+        "sources/shiryo/source.txt:3:1 Unexpected proposal （人数を見直してはどうか）, expected one that quotes the words it changes, or a text that it adds (unapplied-proposal) It is shown as text, and left out of the comparison. What it asks to change, the source does not word.",
+      ],
+      "proposed": [],
+    }
+  `);
+});

@@ -1,9 +1,7 @@
+import { contentFolder } from '../../src/site/content-folder.ts';
 import { isPending, JournalError, recover } from './journal.ts';
 import { LockedError } from './lock.ts';
 import { printRecovery } from './print.ts';
-
-/** Folder of the content all commands work on. */
-export const contentRoot = process.env['CONTENT_DIR'] ?? 'content';
 
 /** What a command does with the content: writes it, reads it, or nothing, as it only reads a file it is told. */
 type Use = 'write' | 'read' | 'nothing';
@@ -15,7 +13,7 @@ const patience = { write: 0, read: 5000, nothing: 0 } as const;
  * What every command does before anything else: completes or rolls back a run of another command that was cut short,
  * and says so. Where that cannot be done, a command that uses the content ends with exit code 1.
  */
-export function recoverFirst(use: Use, root = contentRoot): void {
+export function recoverFirst(use: Use, root = contentFolder): void {
   try {
     printRecovery(recover(root, patience[use]));
   } catch (error) {

@@ -14,15 +14,20 @@ export const basis = z.enum(['stated', 'inferred', 'editorial']);
 /** 資料に明記 or 推定: what the program reads is never editorial. */
 export const readBasis = z.enum(['stated', 'inferred']);
 
+/** What a unit of the source is. */
 export const clauseKind = z.enum(clauseKinds);
+
+/** What the wording of a requirement asks. */
 export const modalityKind = z.enum(modalityKinds);
 
+/** Words of a clause, by their place in it. */
 export const textSpan = z.strictObject({
   start: offset,
   end: offset,
   text: z.string().describe('The words of the clause between the offsets.'),
 });
 
+/** Who does what a requirement asks (主語); offsets are `null` where the words stand elsewhere. */
 export const actor = z.strictObject({
   text: z.string().describe('Words of the source.'),
   basis: readBasis,
@@ -30,6 +35,7 @@ export const actor = z.strictObject({
   end: offset.nullable(),
 });
 
+/** A number with its unit (年1回以上). */
 export const quantity = textSpan.extend({
   value: z.number().describe('Of a share (２分の１以上) the fraction, with an empty unit.'),
   unit: z.string(),
@@ -37,12 +43,14 @@ export const quantity = textSpan.extend({
   per: z.string().nullable().describe('Period as printed, such as 年.'),
 });
 
+/** When a requirement holds (～の場合, 必要に応じて). */
 export const condition = textSpan.extend({
   basis: readBasis.describe(
     'Stated in the words of the requirement, or inferred from the head of its sentence.',
   ),
 });
 
+/** One sentence of a clause, with what was read from its words. */
 export const sentence = z.strictObject({
   start: offset,
   end: offset,
@@ -54,6 +62,7 @@ export const sentence = z.strictObject({
   areas: z.array(textSpan),
 });
 
+/** One place where a clause is printed. */
 export const printing = z.strictObject({
   source: z.string(),
   start: offset,
@@ -65,6 +74,7 @@ export const printing = z.strictObject({
   parsed: z.string().describe('Id of the printing in the parse of its source.'),
 });
 
+/** What a proposal changes in a text. */
 export const operation = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('rename'),

@@ -12,6 +12,7 @@ export interface NumberCandidate {
 /** How a typed number fits a record's, best first. */
 const fits = ['whole', 'end', 'higher', 'levels left out'] as const;
 
+/** How a typed number fits one record's. */
 export type Fit = (typeof fits)[number];
 
 const joint = /^[\s・,，.．、/／\-－‐>＞]*の?\s*/u;

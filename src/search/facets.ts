@@ -3,6 +3,7 @@ import type { RecordRow } from '../model/knowledge-base.ts';
 /** What results can be narrowed by. */
 export const facetNames = ['kind', 'work', 'column', 'ending', 'section', 'actor'] as const;
 
+/** One of the things results can be narrowed by. */
 export type FacetName = (typeof facetNames)[number];
 
 /** Chosen values of each facet: any value of a facet, all facets together. */
@@ -16,6 +17,7 @@ export interface FacetColumn {
   runs: number[];
 }
 
+/** The values of all facets over all records. */
 export type FacetTable = Record<FacetName, FacetColumn>;
 
 /** Values of a facet with the number of results that have each, in the order of the documents. */

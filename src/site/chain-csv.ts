@@ -1,14 +1,14 @@
 import { toCsv } from '../change/csv.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type ChainPath } from './chain.ts';
-import { siteCredit } from './credit.ts';
+import { endOf } from './download/words.ts';
 import { knowledgeWords } from './knowledge-words.ts';
 import { clauseName } from './labels.ts';
+import { dataMarks } from './origin.ts';
 import { planWords } from './plan-words.ts';
-import { shellWords } from './shell-words.ts';
 import { graph } from './site-graph.ts';
 
-/** Ways through the chain as CSV: one edge of one way per row, ids beside names, the standing notice last. */
+/** Ways through the chain as CSV: one edge of one way per row, ids beside names; what it says about itself last. */
 export function chainAsCsv(paths: readonly ChainPath[]): string {
   const { chain: words } = planWords;
   const head = [
@@ -31,8 +31,7 @@ export function chainAsCsv(paths: readonly ChainPath[]): string {
       edge.score?.toFixed(2) ?? '',
     ]);
   });
-  const { notice, footer } = shellWords;
-  const notes = [notice.standing, footer.unofficial, siteCredit].map((note) => [note]);
+  const notes = [dataMarks.derived, ...endOf(dataMarks)].map((note) => [note]);
   return toCsv([head, ...rows, ...notes]);
 }
 

@@ -5,11 +5,13 @@ import { listPages, type ListPage } from './list-pages.ts';
 /** The four stations of the chain, in order. */
 export const stations = ['plan', 'direction', 'proposal', 'clause'] as const;
 
+/** One of the stations of the chain. */
 export type Station = (typeof stations)[number];
 
 /** How a link of the chain is known: an editor's reading is 推定 too. */
 export const chainBases = ['stated', 'inferred'] as const;
 
+/** One of the ways a link of the chain is known. */
 export type ChainBasis = (typeof chainBases)[number];
 
 /** One way through the chain: a row at each station it passes, and the edges between them. */

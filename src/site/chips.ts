@@ -1,6 +1,7 @@
 import type { RequirementRow } from '../model/knowledge-base.ts';
 import { knowledgeWords } from './knowledge-words.ts';
 
+/** What a chip shows of a requirement. */
 export type ChipKind = 'ending' | 'condition' | 'quantity' | 'area' | 'actor';
 
 /** A small sign under a text, in the words of the text. `inferred` where the words stand elsewhere. */

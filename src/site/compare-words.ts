@@ -57,6 +57,7 @@ const schema = z.strictObject({
     'copyLink',
     'copyText',
     'csv',
+    'files',
     'copied',
     'notCopied',
     'shown',

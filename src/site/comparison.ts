@@ -152,9 +152,13 @@ export function mergedTitle({ kind, work, proposed }: ComparisonColumn): string 
   return fill(compareWords.compare.column.merged, { column });
 }
 
-/** Work, clause or proposal by its id. */
+/** Works by their ids. */
 export const workById = new Map(table('works').map((work) => [work.id, work]));
+
+/** Clauses by their ids. */
 export const clauseById = new Map(table('clauses').map((clause) => [clause.id, clause]));
+
+/** Proposals by their ids. */
 export const proposalById = new Map(table('proposals').map((proposal) => [proposal.id, proposal]));
 
 /** Questions of the sources to their readers (意見を求める記載), one for each printing, in document order. */

@@ -1,2 +1,4 @@
-/** Folder of the knowledge base the site is made from: `CONTENT_DIR`, else `content`. */
-export const contentFolder = process.env['CONTENT_DIR'] ?? 'content';
+import { folderSetting } from './folder-setting.ts';
+
+/** Folder of the knowledge base all commands and the site work on: `CONTENT_DIR`, else `content`. */
+export const contentFolder = folderSetting('CONTENT_DIR', 'content');

@@ -4,6 +4,7 @@ import { href } from './url.ts';
 /** The main pages, in the order of the navigation. */
 const mainPages = ['home', 'compare', 'texts', 'plan', 'check', 'data', 'about'] as const;
 
+/** Id of a main page. */
 export type MainPage = (typeof mainPages)[number];
 
 /** A link in a list: breadcrumbs, previous and next. */

@@ -85,6 +85,7 @@ const schema = z.object({
   gapPage: group('title', 'text'),
   retired: group(
     'name',
+    'description',
     'title',
     'text',
     'lastText',

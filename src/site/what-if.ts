@@ -45,4 +45,5 @@ export const whatIfWords = {
   ending: knowledgeWords.ending,
 };
 
+/** The words the pages on chosen proposals need in the browser. */
 export type WhatIfWords = typeof whatIfWords;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { aboutWords } from './about-words.ts';
+import { sourceWords } from './source-words.ts';
 import { fill, loadWords } from './words.ts';
 
 test('values go into the named places of a word, unknown places stay', () => {
@@ -40,6 +42,14 @@ test('every word is read somewhere', () => {
     .filter((path) => !byValue.some((group) => path.join('.').startsWith(group)))
     .filter((path) => !read.has(path.at(-1) ?? ''));
   expect(unread).toEqual([]);
+});
+
+test('the page on the method names kinds of text as the page of the source does', () => {
+  const { method } = Object.fromEntries(aboutWords.about.sections.map((part) => [part.id, part]));
+  const named = method?.body?.join('').match(/「[^」]+」(?=[「などに])/gu) ?? [];
+  expect(named.length).toBeGreaterThan(2);
+  const kinds = Object.values<string>(sourceWords.kind).map((kind) => `「${kind}」`);
+  expect(named.filter((kind) => !kinds.includes(kind))).toEqual([]);
 });
 
 test('a missing word is an error that names the file and the entry', () => {

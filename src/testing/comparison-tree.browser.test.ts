@@ -128,6 +128,24 @@ describe('a selection', () => {
   });
 });
 
+/** Of the current one of some links, `lined` where it has a line that none of the others has, else `plain`. */
+function drawnLines(links: Element[]): string[] {
+  const sides = ['Top', 'Left', 'Bottom', 'Right'] as const;
+  const isCurrent = (link: Element) => link.hasAttribute('aria-current');
+  const linesOf = (link: Element) => {
+    const style = getComputedStyle(link);
+    return sides
+      .filter((side) => style[`border${side}Width`] !== '0px')
+      .map((side) => `${side} ${style[`border${side}Color`]}`);
+  };
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  const others = new Set(links.filter((link) => !isCurrent(link)).flatMap(linesOf));
+  return links.filter(isCurrent).map((link) => {
+    const own = linesOf(link).filter((line) => !line.endsWith(canvas) && !others.has(line));
+    return own.length > 0 ? 'lined' : 'plain';
+  });
+}
+
 describe('forced colours', () => {
   it.each(['compare/?only=proposed&merged=1', 'compare/formal/', 'compare/consolidated/'])(
     'leave lines under what is added and through what is removed on /%s',
@@ -142,4 +160,13 @@ describe('forced colours', () => {
       expect(lines.filter((line) => line === 'none')).toEqual([]);
     },
   );
+
+  it.each([1440, 360])('mark the current page by a line at %i pixels', async (width) => {
+    const page = await openPage('compare/formal/', { forcedColors: true, width });
+    const menu = page.locator('.site-menu-button');
+    if (await menu.isVisible()) await menu.click();
+    for (const links of ['.site-menu a', '.compare-tabs a']) {
+      expect(await page.locator(links).evaluateAll(drawnLines), links).toEqual(['lined']);
+    }
+  });
 });

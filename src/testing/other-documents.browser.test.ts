@@ -41,6 +41,7 @@ const later =
   '１ 研修の体制\n① 専任の研修の担当者を置くこと。\n② 参加した人数を毎年公表すること。\n③ 研修の時間を職員に知らせること。\n';
 
 let work = '';
+let report = '';
 let served: ServedFolder;
 
 /** A knowledge base as a newcomer makes it: the words of the site, and each text added as it is. */
@@ -75,7 +76,8 @@ beforeAll(async () => {
   }
   const folder = join(work, 'site');
   const names = { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: join(work, 'cache') };
-  await buildSite({ environment: { ...names, BASE_PATH: testBase, SITE_URL: origin } });
+  const address = { BASE_PATH: testBase, SITE_URL: origin };
+  report = await buildSite({ environment: { ...names, ...address, RENDER_THREADS: '2' } });
   served = await serveFolder({ folder, base: testBase, port: 0 });
 }, 180_000);
 
@@ -85,6 +87,10 @@ afterAll(async () => {
 });
 
 describe('a site of other documents alone', () => {
+  it('has enough pages for a second thread, whose pages every check sees', () => {
+    expect(report).toContain('a second thread writes');
+  });
+
   it('passes every check of a built site', async () => {
     const site = await readSite(join(work, 'site'), testBase, origin);
     const rows = await readRows(join(work, 'content'));
@@ -169,6 +175,11 @@ describe('a site of other documents alone', () => {
     expect(main).toContain('現在の掲載資料にない項目');
     expect(main).toContain('以前の掲載資料の記載\n\n相談の件数を記録すること。');
     expect(main).not.toContain('現在の掲載資料で同じ文の項目');
+    // The name of the document went with it: its id is no name.
+    expect(await page.title()).toMatch(/^１②（以前の掲載資料の項目）｜/u);
+    const described = await page.locator('meta[name="description"]').getAttribute('content');
+    expect(described).toMatch(/^１②（以前の掲載資料の項目）。現在の掲載資料には見当たりません。/u);
+    expect(`${main}${String(described)}`).not.toContain('kiroku');
     await go(new URL('clauses/kiroku/n1/c1/', served.url).href);
     await page.getByRole('heading', { name: '現在の掲載資料で同じ文の項目' }).waitFor();
     await page.locator('main').getByRole('link', { name: '１②', exact: true }).click();

@@ -85,7 +85,7 @@ export function dataJsonLd(site: URL | undefined): string {
       name: [row.label, row.headings].filter((part) => part !== '').join(' '),
       text: row.text,
       isPartOf: row.work,
-      creativeWorkStatus: row.role,
+      creativeWorkStatus: row.status === data.status.retired ? row.status : row.role,
       isBasedOn: row.source,
       pagination: row.lines,
     })),

@@ -3,10 +3,12 @@ import { parseCsv } from 'hucre/csv';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { jsonSchema } from '../../emit/schema.ts';
+import { chainAsCsv } from '../chain-csv.ts';
 import { compareWords } from '../compare-words.ts';
 import { formalSheets } from '../formal.ts';
 import { table } from '../knowledge-base.ts';
-import { originMarks } from '../origin.ts';
+import { dataMarks, originMarks } from '../origin.ts';
+import { chain } from '../site-chain.ts';
 import {
   dataCsv,
   dataJsonLd,
@@ -109,18 +111,36 @@ describe.each(Object.entries(forms))('%s', (name, make) => {
   });
 });
 
+describe('a file of data', () => {
+  const files: Record<string, () => string> = {
+    'sankou-joko.csv': () => dataCsv(site),
+    'sankou-joko.jsonl': () => dataJsonLines(site),
+    'sankou-joko.jsonld': () => dataJsonLd(site),
+    'knowledge-base.json': knowledgeBaseJson,
+    'sankou-keikaku-tsunagari.csv': () => chainAsCsv(chain.paths),
+  };
+
+  it.each(Object.entries(files))(
+    'such as %s says 参考, 出典 and the bounds of 「現行」',
+    (_, make) => {
+      const words = make();
+      for (const mark of Object.values(dataMarks)) expect(words).toContain(mark);
+    },
+  );
+});
+
 describe('a hostile text', () => {
   const hostile = ['=cmd|"/C calc"!A0', '@SUM(A1)', '<w:p/>&amp;', '\u0000\u0008', '１－１'];
 
   it.each([true, false])('stays text in an Excel file (form: %s)', async (form) => {
     const sheet = { name: "'[a]:*?", top: [], header: ['本文'], widths: [20], form };
-    const rows = hostile.slice(0, 3).map((text) => [text]);
+    const rows = [...hostile, '別\uFFFE表'].map((text) => [text]);
     const bytes = await writeSheets('試験', [
       { ...sheet, rows },
       { ...sheet, rows },
     ]);
     expect(sheetRuns(bytes).map(({ text }) => text)).toEqual(
-      expect.arrayContaining(hostile.slice(0, 3)),
+      expect.arrayContaining([...hostile.slice(0, 3), '\uFFFD\uFFFD', '別\uFFFD表']),
     );
     expect(Object.values(partsOf(bytes)).join('')).not.toMatch(/<f[ >]/u);
   });

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { fixedDate } from './fixed-date.ts';
+import { xmlCharacters } from './xml-characters.ts';
 
 /** Words of a cell, some of them underlined. Always text: nothing in a cell is ever read as a formula or a date. */
 export type SheetCell = string | readonly { text: string; underline: boolean }[];
@@ -133,9 +134,9 @@ function displayWidth(text: string): number {
 function richRuns(runs: Exclude<SheetCell, string>) {
   return runs
     .filter(({ text }) => text !== '')
-    .map(({ text, underline }) => ({ text, font: { ...font, underline } }));
+    .map(({ text, underline }) => ({ text: xmlCharacters(text), font: { ...font, underline } }));
 }
 
 function plain(cell: SheetCell): string {
-  return typeof cell === 'string' ? cell : cell.map(({ text }) => text).join('');
+  return xmlCharacters(typeof cell === 'string' ? cell : cell.map(({ text }) => text).join(''));
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { fixedDate } from './fixed-date.ts';
+import { xmlCharacters } from './xml-characters.ts';
 
 /** The parts of a Word file that differ: everything else is the same in all. */
 export interface WordParts {
@@ -48,11 +49,9 @@ export function wordFile({
   return new Uint8Array(zipSync(packed));
 }
 
-/** Words as XML text; characters XML cannot hold become U+FFFD. */
+/** Words as XML text. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
+  return xmlCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

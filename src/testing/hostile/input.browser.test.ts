@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { noteFields, blankAnswer, type Answer } from '../../check/answer.ts';
 import type { Assessment } from '../../check/assessment.ts';
 import { toAssessmentJson } from '../../check/exchange/assessment-json.ts';
-import { toCheckSheet } from '../../check/exchange/check-sheet-xlsx.ts';
+import { toCheckSheet } from '../../check/exchange/write-check-sheet.ts';
 import { checkWords } from '../../site/check-words.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import type { RecordRow } from '../../model/knowledge-base.ts';
@@ -246,7 +246,7 @@ describe('an imported self-check', () => {
   it('of JSON is text in every field, on paper and in the record', async () => {
     const { page, problems } = await openCheck();
     const answers = hostileAnswers(await itemsOf(page));
-    const file = Buffer.from(toAssessmentJson(assessment, answers, labels));
+    const file = Buffer.from(toAssessmentJson(assessment, answers, [], labels));
     expect(await importFile(page, 'x.json', file)).toBe(true);
     const given = new Map(answers.map((answer) => [answer.item, answer]));
     const shown = await fieldsOf(page);
