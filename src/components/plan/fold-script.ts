@@ -21,6 +21,8 @@ export function startFolding(): void {
     for (const fold of folds) {
       if (chapterOf(fold) === target || fold.contains(target)) fold.open = true;
     }
+    // Folded, the page may have ended too soon to bring it to the top.
+    target.scrollIntoView();
   });
 
   let folded: HTMLDetailsElement[] = [];
