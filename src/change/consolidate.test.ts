@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../model/knowledge-base.ts';
 import type { Amendment } from './amendment.ts';
 import { consolidate } from './consolidate.ts';
-import { endingChanges } from './ending-counts.ts';
+import { endingChanges, type Endings } from './ending-counts.ts';
 import { formalTable } from './formal-table.ts';
 import { sampleText } from './testing-text.ts';
 import { wordTokenizer } from './tokens.ts';
@@ -149,21 +149,17 @@ describe('consolidate', () => {
 
   it('agrees with the formal table and the counts for every subset', () => {
     const tokenize = wordTokenizer([]);
-    const requirement = (clause: string, text: string, modality: '義務' | '努力義務' | '推奨') => ({
-      clause,
-      start: 0,
-      end: text.length,
-      ending: modality === '推奨' ? 'が望ましい' : 'すること',
-      modality,
-    });
-    const requirements = [
-      requirement('s/n1/c1/k1', base[2]?.text ?? '', '義務'),
-      requirement('s/n1/c1/k2', base[3]?.text ?? '', '義務'),
-      requirement('s/n1/c1/k4', base[5]?.text ?? '', '義務'),
-      requirement('s/n2/c1', base[7]?.text ?? '', '努力義務'),
-      requirement('提案3', '退院後の連絡先を示すこと。', '義務'),
-      requirement('提案6', '研修の記録を保存することが望ましい。', '推奨'),
-    ];
+    const endings: Endings = {
+      printed: {
+        's/n1/c1/k1': ['義務'],
+        's/n1/c1/k2': ['義務'],
+        's/n1/c1/k4': ['義務'],
+        's/n2/c1': ['努力義務'],
+        提案3: ['義務'],
+        提案6: ['推奨'],
+      },
+      rewritten: {},
+    };
     const proposals = amendments.map(({ id }) => ({ id, clause: id }));
     fc.assert(
       fc.property(fc.subarray(amendments), (some) => {
@@ -188,7 +184,7 @@ describe('consolidate', () => {
         expect(side('before')).toEqual(
           base.filter(({ status }) => status !== 'gap').map(({ text }) => text),
         );
-        const counts = endingChanges(consolidated, requirements, proposals);
+        const counts = endingChanges(consolidated, endings, proposals);
         const total = counts.reduce((sum, { before, after }) => sum + after - before, 0);
         const expected =
           Number(ids.has('提案3')) + Number(ids.has('提案6')) - Number(ids.has('提案4'));

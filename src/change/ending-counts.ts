@@ -1,4 +1,4 @@
-import type { ProposalRow, RequirementRow } from '../model/knowledge-base.ts';
+import type { ProposalRow } from '../model/knowledge-base.ts';
 import type { ModalityKind } from '../model/modality.ts';
 import type { ConsolidatedClause } from './amendment.ts';
 
@@ -9,51 +9,49 @@ export interface EndingChange {
   after: number;
 }
 
-type Requirement = Pick<RequirementRow, 'clause' | 'start' | 'end' | 'ending' | 'modality'>;
+/** The endings a text and its proposals are counted by. */
+export interface Endings {
+  /** Those of the requirements of each clause as printed, proposed texts among them, by its id. */
+  printed: Readonly<Record<string, readonly ModalityKind[]>>;
+  /** Those a proposal that puts words in the place of others brings to the clause, and those it takes from it, by its id. */
+  rewritten: Readonly<Record<string, RewrittenEndings>>;
+}
+
+/** Endings that other words of a clause bring and take. */
+export interface RewrittenEndings {
+  brings: readonly ModalityKind[];
+  takes: readonly ModalityKind[];
+}
+
 type Proposal = Pick<ProposalRow, 'id' | 'clause'>;
 
 /** Counts endings of a text before and after its amendments, in the order of first appearance. */
 export function endingChanges(
   consolidated: readonly ConsolidatedClause[],
-  requirements: readonly Requirement[],
+  { printed, rewritten }: Endings,
   proposals: readonly Proposal[],
 ): EndingChange[] {
-  const ofClause = Map.groupBy(requirements, ({ clause }) => clause);
   const printedIn = new Map(proposals.map(({ id, clause }) => [id, clause]));
-  const ofAmendment = (id: string): Requirement[] => ofClause.get(printedIn.get(id) ?? id) ?? [];
-  const before = new Map<ModalityKind, number>();
-  const after = new Map<ModalityKind, number>();
-  const count = (counts: Map<ModalityKind, number>, rows: readonly Requirement[]): void => {
-    for (const { modality } of rows) counts.set(modality, (counts.get(modality) ?? 0) + 1);
+  const changes = new Map<ModalityKind, EndingChange>();
+  const count = (side: 'before' | 'after', kinds: readonly ModalityKind[] = [], by = 1): void => {
+    for (const modality of kinds) {
+      const change = changes.get(modality) ?? { modality, before: 0, after: 0 };
+      change[side] += by;
+      changes.set(modality, change);
+    }
   };
-  for (const clause of consolidated) {
-    const { insertedBy, deletedBy, edits } = clause;
+  for (const { id, insertedBy, deletedBy, edits } of consolidated) {
     if (insertedBy !== null) {
-      count(after, ofAmendment(insertedBy));
+      count('after', printed[printedIn.get(insertedBy) ?? insertedBy]);
       continue;
     }
-    const own = ofClause.get(clause.id) ?? [];
-    count(before, own);
+    count('before', printed[id]);
     if (deletedBy !== null) continue;
-    count(
-      after,
-      own.filter((row) => !edits.some((edit) => touchesEnding(edit, row))),
-    );
-    const rewriting = edits.filter((edit) => own.some((row) => touchesEnding(edit, row)));
-    for (const id of new Set(rewriting.map(({ amendment }) => amendment))) {
-      count(after, ofAmendment(id));
+    count('after', printed[id]);
+    for (const amendment of new Set(edits.map((edit) => edit.amendment))) {
+      count('after', rewritten[amendment]?.takes, -1);
+      count('after', rewritten[amendment]?.brings);
     }
   }
-  return [...new Set([...before.keys(), ...after.keys()])].map((modality) => ({
-    modality,
-    before: before.get(modality) ?? 0,
-    after: after.get(modality) ?? 0,
-  }));
-}
-
-function touchesEnding(
-  edit: { start: number; before: string },
-  { end, ending }: Requirement,
-): boolean {
-  return edit.start < end && edit.start + edit.before.length > end - ending.length - 1;
+  return [...changes.values()];
 }

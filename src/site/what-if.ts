@@ -1,4 +1,5 @@
-import { whatIfData, type WhatIfData } from '../change/what-if.ts';
+import { whatIfData } from '../change/what-if-data.ts';
+import type { WhatIfData } from '../change/what-if.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
 import { isShownInPart, placeName, proposedWorks, shownText, tokenize } from './comparison.ts';
 import { compareWords } from './compare-words.ts';

@@ -1,7 +1,10 @@
 import type { StructuredClause } from '../structured-clause.ts';
 
 /** Source line, from 1, on which the character at `offset` of a clause's text stands. */
-export function lineAt(clause: StructuredClause, offset: number): number {
+export function lineAt(
+  clause: Pick<StructuredClause, 'lineStarts' | 'bodyLine'>,
+  offset: number,
+): number {
   const { lineStarts } = clause;
   let low = 0;
   let high = lineStarts.length - 1;

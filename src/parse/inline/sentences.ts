@@ -15,7 +15,7 @@ import { placeOf, type View } from './view.ts';
  * the clause as an item of a list.
  */
 export function readSentences(
-  clause: StructuredClause,
+  clause: Pick<StructuredClause, 'kind' | 'text' | 'lineStarts' | 'bodyLine'>,
   view: View,
   parts: readonly SplitSentence[],
   announced = '',
