@@ -1,3 +1,4 @@
+import { eras } from '../model/era.ts';
 import { readNumeral } from '../model/numeral.ts';
 import type { ParsedDocument } from '../model/parsed-document.ts';
 
@@ -43,17 +44,21 @@ function isIssuer(line: string): boolean {
   );
 }
 
-const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const japaneseDay = new RegExp(
+  `^(${eras.map(({ name }) => name).join('|')})(.{1,4})年(.{1,3})月(.{1,3})日$`,
+  'u',
+);
 
 /** 令和６年11月19日 → 2024-11-19, where the day stands alone on its line. */
 function isoDay(line: string): string | null {
-  const match = /^(明治|大正|昭和|平成|令和)(.{1,4})年(.{1,3})月(.{1,3})日$/u.exec(line);
+  const match = japaneseDay.exec(line);
   if (match === null) return null;
-  const [era = '', ...parts] = match.slice(1);
+  const [name, ...parts] = match.slice(1);
   const [year, month, day] = parts.map(numberOf);
   if (!year || !month || !day || month > 12 || day > 31) return null;
+  const before = eras.find((era) => era.name === name)?.before ?? 0;
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `${(eras[era] ?? 0) + year}-${two(month)}-${two(day)}`;
+  return `${before + year}-${two(month)}-${two(day)}`;
 }
 
 function numberOf(text: string): number {

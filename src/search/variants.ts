@@ -1,5 +1,6 @@
 import { readNumeral } from '../model/numeral.ts';
 import { fold } from './fold.ts';
+import { otherYears } from './years.ts';
 
 /** 表記ゆれ as kept by hand: see `content/search/variants.yaml`. */
 export interface VariantTable {
@@ -37,6 +38,7 @@ export function variantsFrom(table: VariantTable): Variants {
         ...replaceSpellings(text, replacements, longest),
         ...replaceNumbers(text, counters),
         ...replaceKana(text),
+        ...otherYears(text),
       ];
       for (const variant of rewritten) if (found.size <= mostVariants) found.add(variant);
     }
