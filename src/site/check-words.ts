@@ -92,6 +92,8 @@ const schema = group(
     'replace',
     'cancel',
     'done',
+    'takeBack',
+    'takenBack',
   ),
   state: group(
     'idle',

@@ -11,7 +11,7 @@ import { fromSheetRow } from './check-sheet-row.ts';
 import { toCheckCsv } from './check-sheet-csv.ts';
 import { fromCheckSheet } from './read-check-sheet.ts';
 import { toCheckSheet } from './write-check-sheet.ts';
-import { importAnswers, previewImport } from './import-preview.ts';
+import { importAnswers, previewImport, takeBack } from './import-preview.ts';
 
 const items = itemsOfWork('branch', rows, settings);
 const hostile = "=cmd|' /C calc'!A0";
@@ -226,6 +226,19 @@ describe('reading in', () => {
       settings: { group: true },
       proposals: ['p1', 'p2'],
     });
+  });
+
+  it('gives back what stood before a file was read in, but for what was answered since', () => {
+    const merged = importAnswers(incoming, present, 'merge');
+    const changed = merged.get(first.item)!;
+    const later = { ...changed, value: 'na' as const, revision: changed.revision + 1 };
+    const whole = takeBack(merged, present, merged);
+    expect([...whole.answers].map(([item, { value }]) => [item, value])).toEqual(
+      [...present].map(([item, { value }]) => [item, value]),
+    );
+    expect(whole.gone).toEqual([...merged.keys()].filter((item) => !present.has(item)));
+    const { answers } = takeBack(merged, present, new Map(merged).set(first.item, later));
+    expect(answers.get(first.item)).toEqual(later);
   });
 
   it('keeps what only the page holds when merging, and drops nothing of the file', () => {

@@ -48,6 +48,26 @@ export function importAnswers(
   return result;
 }
 
+/**
+ * The answers as they were before a file was read in, and the items that had none then. What was changed since stays:
+ * `taken` are the answers right after reading in, `present` those right before, `now` those on the page.
+ */
+export function takeBack(
+  taken: ReadonlyMap<string, Answer>,
+  present: ReadonlyMap<string, Answer>,
+  now: ReadonlyMap<string, Answer>,
+): { answers: Map<string, Answer>; gone: string[] } {
+  const answers = new Map(now);
+  const gone: string[] = [];
+  for (const [item, { revision }] of taken) {
+    const before = present.get(item);
+    if (before?.revision === revision || now.get(item)?.revision !== revision) continue;
+    if (before !== undefined) answers.set(item, { ...before, revision: revision + 1 });
+    else if (answers.delete(item)) gone.push(item);
+  }
+  return { answers, gone };
+}
+
 /** A blank row where the page holds nothing either: a 点検表 has a row for every item. */
 function saysNothing(answer: Answer, present: ReadonlyMap<string, Answer>): boolean {
   if (isTouched(answer) || answer.previous !== null) return false;

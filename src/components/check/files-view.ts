@@ -5,6 +5,7 @@ import {
   importAnswers,
   type ImportPreview,
   previewImport,
+  takeBack,
 } from '../../check/exchange/import-preview.ts';
 import type { CheckLabels } from '../../check/labels.ts';
 import { ImportError } from '../../check/exchange/import-error.ts';
@@ -139,8 +140,28 @@ export class FilesView {
     const file = assessment ?? here;
     const own =
       mode === 'merge' ? withSettingsOf(here, file) : { ...file, id: crypto.randomUUID() };
-    await this.#session.take(own, result);
+    // The page goes on with the map it is given.
+    await this.#session.take(own, new Map(result));
     this.#say(this.#data.words.files.done);
+    if (mode === 'merge') this.#offerBack(here, own, present, result);
+  }
+
+  /** A way back to what stood before a file was merged; what was changed since stays. */
+  #offerBack(
+    here: Assessment,
+    own: Assessment,
+    present: ReadonlyMap<string, Answer>,
+    taken: ReadonlyMap<string, Answer>,
+  ): void {
+    const words = this.#data.words.files;
+    const back = this.#button(words.takeBack, async () => {
+      const { assessment, answers } = this.#session;
+      const before = takeBack(taken, present, answers);
+      const settings = assessment.revision === own.revision ? here : assessment;
+      await this.#session.take(settings, before.answers, before.gone);
+      this.#say(words.takenBack);
+    });
+    this.#panel.append(element('p', { class: 'actions' }, back));
   }
 
   #button(text: string, act: () => void | Promise<void>): HTMLButtonElement {

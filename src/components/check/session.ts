@@ -82,14 +82,18 @@ export class CheckSession {
     this.#listener.changed(null);
   }
 
-  /** Takes over a file's assessment and answers, as read in. */
-  async take(assessment: Assessment, answers: Map<string, Answer>): Promise<void> {
+  /** Takes over an assessment and its answers, as read in from a file; the items of `gone` lose theirs. */
+  async take(
+    assessment: Assessment,
+    answers: Map<string, Answer>,
+    gone: readonly string[] = [],
+  ): Promise<void> {
     await this.flush();
     this.assessment = assessment;
     this.answers = answers;
     this.#undo.length = 0;
     this.#setItems();
-    await this.#keep(() => this.#store?.putAll(assessment, answers.values()));
+    await this.#keep(() => this.#store?.putAll(assessment, answers.values(), gone));
     this.#listener.changed(null);
   }
 

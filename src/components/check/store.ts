@@ -85,8 +85,12 @@ export class CheckStore {
     return merged;
   }
 
-  /** Writes an assessment with many answers at once. */
-  async putAll(assessment: Assessment, answers: Iterable<Answer>): Promise<void> {
+  /** Writes an assessment with many answers at once; the items of `gone` have none any more. */
+  async putAll(
+    assessment: Assessment,
+    answers: Iterable<Answer>,
+    gone: readonly string[] = [],
+  ): Promise<void> {
     const transaction = this.#db.transaction(['assessments', 'answers'], 'readwrite', {
       durability: 'strict',
     });
@@ -94,6 +98,7 @@ export class CheckStore {
     await Promise.all([
       transaction.objectStore('assessments').put(assessment),
       ...[...answers].map((answer) => rows.put({ ...answer, assessment: assessment.id })),
+      ...gone.map((item) => rows.delete([assessment.id, item])),
       transaction.done,
     ]);
   }
