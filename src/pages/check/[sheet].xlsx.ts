@@ -11,6 +11,7 @@ export const getStaticPaths = (() =>
     props: { ...checked },
   }))) satisfies GetStaticPaths;
 
+/** The sheet as Excel reads it. */
 export const GET: APIRoute<CheckedWork> = async ({ props: { work, items } }) => {
   const title = { title: work.title, notices: checkNotices(work), assessment: null };
   const bare = itemsWith(items, new Set());

@@ -23,4 +23,5 @@ interface Props {
   paths: ChainPath[];
 }
 
+/** One file of the chain, or of a part of it. */
 export const GET: APIRoute<Props> = ({ props }) => new Response(chainAsCsv(props.paths));

@@ -62,7 +62,11 @@ export const labelsSchema = z.strictObject({
   sentences: z.array(sentenceLabel),
 });
 
+/** The labels of one text, as read. */
 export type Labels = z.infer<typeof labelsSchema>;
+/** Where a clause begins, with its marker, path and kind. */
 export type ClauseLabel = z.infer<typeof clauseLabel>;
+/** Where a reference stands, and what it points at. */
 export type ReferenceLabel = z.infer<typeof referenceLabel>;
+/** Where a sentence ends, and the kinds of ending a reader accepts. */
 export type SentenceLabel = z.infer<typeof sentenceLabel>;

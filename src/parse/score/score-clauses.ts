@@ -5,6 +5,7 @@ import { Scorer } from './tally.ts';
 /** What is measured of clauses. `start` is recall, `precise` is precision; the rest is of matched clauses. */
 const clauseMeasures = ['start', 'precise', 'marker', 'body', 'path', 'kind', 'column'] as const;
 
+/** One measure of clauses. */
 export type ClauseMeasure = (typeof clauseMeasures)[number];
 
 type Stretch = Labels['stretches'][number];

@@ -7,6 +7,7 @@ import { Scorer } from './tally.ts';
 /** What is measured of references. `found` is recall, `precise` is precision; the rest is of found ones. */
 const referenceMeasures = ['found', 'precise', 'kind', 'target'] as const;
 
+/** One measure of references. */
 export type ReferenceMeasure = (typeof referenceMeasures)[number];
 
 interface Located {

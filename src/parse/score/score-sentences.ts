@@ -8,6 +8,7 @@ import { Scorer } from './tally.ts';
 /** What is measured of sentences. `end` is the place of the full stop, `modality` is of matched sentences. */
 const sentenceMeasures = ['end', 'modality'] as const;
 
+/** One measure of sentences. */
 export type SentenceMeasure = (typeof sentenceMeasures)[number];
 
 /** Compares ends and modality of sentences with those a reader labelled. */
