@@ -24,6 +24,8 @@ interface Reading extends MarkerReading {
 
 const hyphens = '－-‐‑–—―−';
 const blanks = ' 　\t';
+/** A bracket before a numeral: a blank may stand before the one that closes it, as in (1 ). */
+const opening = /[（(]$/u;
 const longestTitle = 20;
 const mostBranches = 4;
 
@@ -82,7 +84,7 @@ function readShape(text: string, at: number, series: string, shape: MarkerShape)
     );
     if (numeral === null || (before === '' && isNought(shape.numeral, numeral.value))) continue;
     const inner = branchesOf(text, numeral.end, shape.numeral);
-    const spaced = before !== '' && skipBlanks(text, start) > start;
+    const spaced = opening.test(before) || (before !== '' && skipBlanks(text, start) > start);
     const closing = spaced ? skipBlanks(text, inner.end) : inner.end;
     const after = shape.after.find((word) => word !== '' && text.startsWith(word, closing));
     if (after === undefined && !shape.after.includes('')) continue;

@@ -4,7 +4,7 @@ import { endsAsLabel } from './label-path.ts';
 import { readLabel, type Label } from './label.ts';
 
 const nounChar = /[一-龠々ァ-ヴーA-Za-z0-9ⅠⅡⅢ]/u;
-const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに'];
+const introducing = ['上記', '下記', '前記', '及び', '又は', '並びに', 'その他'];
 /** Words that say what a label is for, so that even a bare number before them is a reference: に掲げる, の規定. */
 const saying =
   /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|加え|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|[をも](?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;

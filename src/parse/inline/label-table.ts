@@ -1,7 +1,8 @@
 import type { NumeralAlphabet } from '../../model/numeral.ts';
 
 const arabic = '[0-9]{1,4}';
-const kanji = '[一二三四五六七八九十百]{1,5}';
+/** Numerals in kanji, whose nought is printed 〇 or as the circle ○: 第二〇条, 第二○条. */
+const kanji = '[一二三四五六七八九十百][〇○一二三四五六七八九十百]{0,4}';
 const counters = '(?![0-9人名回件日年月か月箇つ％%点円床種歳級時分週例])';
 /** Words that may follow a branch in kanji, though they begin with kanji themselves: 第六条の十二及び, 第九条の二十五中「. */
 const afterKanji = '第|及び|又は|並びに|若しくは|各号|[前後]段|本文|中(?:第|(?![一-龠々]))';

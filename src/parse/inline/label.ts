@@ -37,7 +37,8 @@ export interface Label {
 const katakana = /[ァ-ヴー]/u;
 const latin = /[A-Za-z0-9]/u;
 function valueOf(digits: string): number {
-  return readNumeral(digits, 0, /[0-9]/u.test(digits) ? 'arabic' : 'kanji')?.value ?? 0;
+  const printed = digits.replaceAll('○', '〇');
+  return readNumeral(printed, 0, /[0-9]/u.test(printed) ? 'arabic' : 'kanji')?.value ?? 0;
 }
 
 function branchesOf(words: string | undefined): number[] {

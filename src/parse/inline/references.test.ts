@@ -560,3 +560,68 @@ test('takes two numbers and a hyphen for a clause only where one has that number
 `;
   expect(links(source)).toEqual(['2-1: 2-2 → 2-2']);
 });
+
+test('reads numbers printed place by place, and names of acts as they were before an amendment', () => {
+  const source = `１ 法第四〇条第二項及び令第二○条の四の定めによる。
+２ 附則第三条の規定による改正前の福祉用具の貸与に関する基準（平成一〇年厚生省令第一〇号）第五条に該当すること。
+`;
+  expect(links(source)).toEqual([
+    '１: 法第四〇条第二項 → ? law',
+    '１: 令第二○条の四 → ? law',
+    '２: 附則第三条 → ? law',
+    '２: 福祉用具の貸与に関する基準（平成一〇年厚生省令第一〇号）第五条 → ? law',
+  ]);
+});
+
+describe('in a text that explains an act provision by provision', () => {
+  const notice = `第一 運営に関する基準
+１ 利用料の受領
+(1) 基準省令第九条第一項は、支払を受けなければならないこととしたものである。
+(2) 同条第二項は、差額を設けてはならないこととしたものである。
+(3) 同条第三項は、基準省令第一条を踏まえ、前二項の利用料のほかに支払を受けることができることとしたものである。
+(4) 同条第四項は、第二項の差額の取扱いを定めたものである。
+２ 介護（基準省令第十三条）
+(1) 入浴は、適切な方法により実施すること。
+(2) 第六項の「常時」とは、夜間を含むものであること。
+３ 第36条関係
+(1) 本条の教育は、毎年行うこと。
+(2) (1)の教育の科目は、別に定めること。
+`;
+
+  test('counts 同条, 第２項, 前項 and 本条 in the provision it is about', () => {
+    const { clauses } = fromText(notice, { file: 'test.txt' });
+    const outside = clauses.flatMap(({ references }) =>
+      references.map(({ text, pointer }) => `${text}: ${(pointer?.paths ?? []).join(' ')}`),
+    );
+    expect(outside).toEqual([
+      '基準省令第九条第一項: 第九条,第一項',
+      '同条第二項: 第九条,第二項',
+      '同条第三項: 第九条,第三項',
+      '基準省令第一条: 第一条',
+      '前二項: 第九条',
+      '同条第四項: 第九条,第四項',
+      '第二項: 第九条,第二項',
+      '基準省令第十三条: 第十三条',
+      '第六項: 第十三条,第六項',
+      '第36条: 第36条',
+      '本条: 第36条',
+      '(1): ',
+    ]);
+  });
+
+  test('leaves 前項 to the clause above where the act is only what a clause goes by', () => {
+    const source = `１ 法第五条の規定による申請は、毎年行うこと。
+２ 前項の申請は、書面によること。
+`;
+    expect(links(source)).toEqual(['１: 法第五条 → ? law', '２: 前項 → １ inferred']);
+  });
+});
+
+test('reads labels behind その他', () => {
+  const source = `１ 対象
+(1) 火災があったとき。
+(2) 地震があったとき。
+(3) その他(1)及び(2)に準ずる事由があったとき。
+`;
+  expect(links(source)).toEqual(['１(3): (1)及び(2) → １(1) １(2)']);
+});

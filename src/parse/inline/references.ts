@@ -1,10 +1,12 @@
 import type { ParsedReference } from '../../model/reference.ts';
 import type { StructuredClause } from '../structured-clause.ts';
+import type { ExplainedProvisions } from './explained.ts';
 import { lineAt } from './line.ts';
 import type { NoteIndex } from './note-index.ts';
 import { scanReferences } from './reference-scan.ts';
-import type { Antecedent } from './resolution.ts';
+import type { Antecedent, Resolution } from './resolution.ts';
 import type { Resolver } from './resolve.ts';
+import { toTargets } from './steps.ts';
 import { blanksOf, placeOf, type View } from './view.ts';
 
 /** A joint right before a reference: it may leave out labels the reference before it holds. */
@@ -20,6 +22,7 @@ export function readReferences(
   pairs: Int32Array,
   resolver: Resolver,
   notes: NoteIndex,
+  explained: ExplainedProvisions,
 ): ParsedReference[] {
   const from = resolver.index.places.get(clause.id);
   if (from === undefined) return [];
@@ -42,13 +45,16 @@ export function readReferences(
       references.push({ ...printed, kind: 'note', ...notes.find(found.note, from) });
       continue;
     }
-    const resolution = resolver.resolve(found, from, before, {
-      cut,
-      between: wordsBetween(view.text, end, found.start),
-      joined: joint.test(view.text.slice(Math.max(end, found.start - longestJoint), found.start)),
-    });
+    const resolution: Resolution | null =
+      explained.resolve(found, from, before, toTargets(found.targets, cut)) ??
+      resolver.resolve(found, from, before, {
+        cut,
+        between: wordsBetween(view.text, end, found.start),
+        joined: joint.test(view.text.slice(Math.max(end, found.start - longestJoint), found.start)),
+      });
     if (resolution === null) continue;
     const { antecedent, ...rest } = resolution;
+    explained.keep(found, from, view.text, antecedent);
     before = antecedent;
     end = found.end;
     references.push({ ...printed, ...rest });

@@ -1,4 +1,5 @@
 import { isDecimal } from '../../model/marker-series.ts';
+import { sameIn } from './explained.ts';
 import { isHalfOpen } from './label.ts';
 import { lookUp, lookUpIn, nothing, type Found } from './lookup.ts';
 import type { FoundReference } from './found-reference.ts';
@@ -6,16 +7,7 @@ import { lookUpRelative, unitOf } from './relative-lookup.ts';
 import type { Relative } from './relative-word.ts';
 import { keyOf, levelOf, type Place, type ScopeIndex } from './scope-index.ts';
 import { inside, outside, seriesOf, type Antecedent, type Resolution } from './resolution.ts';
-import {
-  above,
-  prefixed,
-  toTargets,
-  upTo,
-  within,
-  type Cut,
-  type Step,
-  type Target,
-} from './steps.ts';
+import { above, prefixed, toTargets, type Cut, type Step, type Target } from './steps.ts';
 
 /** The words of the clause as printed, and those between a reference and the one before it, empty where they are many. */
 export interface Surroundings {
@@ -172,11 +164,8 @@ export class Resolver {
     before: Antecedent | null,
     targets: readonly Target[],
   ): Resolution {
-    if (before?.kind === 'law' || before?.kind === 'document') {
-      const path = targets.map((target) => within(target, before.path, relative.unit));
-      const unit = { from: upTo(before.path, relative.unit), to: null };
-      return outside(before.kind, before.document, path.length > 0 ? path : [unit]);
-    }
+    if (before?.kind === 'law' || before?.kind === 'document')
+      return sameIn(before, relative.unit, targets);
     const meant = before?.places.at(-1);
     const unit = meant === undefined ? null : unitOf(this.index, meant, relative.unit);
     if (unit === null) return inside([nothing], targets, null);
