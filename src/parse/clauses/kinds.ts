@@ -117,7 +117,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   if (
     endingOf(text) === 'stop' ||
     /[、，]$/u.test(text) ||
-    text.length > longestTitle ||
+    (text.length > longestTitle && !unit.isSubject) ||
     /。/u.test(withoutBrackets(text))
   ) {
     return false;

@@ -53,7 +53,7 @@ export function readReferences(
         joined: joint.test(view.text.slice(Math.max(end, found.start - longestJoint), found.start)),
       });
     if (resolution === null) continue;
-    const { antecedent, ...rest } = resolution;
+    const { antecedent, ...rest }: Resolution = resolution;
     explained.keep(found, from, view.text, antecedent);
     before = antecedent;
     end = found.end;

@@ -1,5 +1,5 @@
 import { isListBullet } from '../markers/series-kinds.ts';
-import { endingOf, goesOnList, mustContinue, type Filling } from './flow.ts';
+import { closesLine, endingOf, goesOnList, mustContinue, type Filling } from './flow.ts';
 import { isClosed, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isWordsOnly, roughText, type Unit } from './unit.ts';
@@ -135,7 +135,10 @@ const setOff = { apart: 4, close: 6 } as const;
  */
 function isSetOut({ piece: before, fills }: RunPiece, piece: Piece): boolean {
   const columns = piece.gap > 0 ? setOff.apart : setOff.close;
-  const goesOn = before.inLine || (fills === 'wholly' && isOnNextPage(before, piece));
+  const goesOn =
+    before.inLine ||
+    closesLine.test(before.text) ||
+    (fills === 'wholly' && isOnNextPage(before, piece));
   return !goesOn && before.indent - piece.indent >= columns;
 }
 

@@ -91,19 +91,24 @@ export function fillsLine(pieces: readonly Piece[]): Filling[] {
   });
 }
 
+/** A bracket that closes at the head of a piece: an extraction breaks a printed line there, and sets the rest anywhere. */
+export const closesLine = /^[）)」』]/u;
+
 /**
- * Right edge of each piece on the printed page. An extraction breaks a printed line before an opening bracket and after
- * a comma; pieces that fit on one line together are taken for that line.
+ * Right edge of each piece on the printed page. An extraction breaks a printed line before a bracket and after a comma;
+ * pieces that fit on one line together are taken for that line.
  */
 function visualEdges(pieces: readonly Piece[], longest: readonly number[]): number[] {
   const edges = pieces.map(({ edge }) => edge);
   for (let at = 1; at < pieces.length; at += 1) {
     const [before, piece] = [pieces[at - 1], pieces[at]];
-    if (before === undefined || piece === undefined || piece.gap > 0 || piece.indent > 0) continue;
-    const together = (edges[at - 1] ?? 0) + piece.edge;
+    if (before === undefined || piece === undefined || piece.gap > 0) continue;
+    const together = (edges[at - 1] ?? 0) + piece.edge - piece.indent;
     const width = longest[at] ?? 0;
+    const opens = /^[「『（(]/u.test(piece.text);
     const cut =
-      /^[「『（(]/u.test(piece.text) || (piece.edge <= shortCut && piece.text.endsWith('、'));
+      closesLine.test(piece.text) ||
+      (piece.indent === 0 && (opens || (piece.edge <= shortCut && piece.text.endsWith('、'))));
     if (!cut || together > width + slack || standsAlone(piece)) continue;
     edges[at] = together;
     edges[at - 1] = width;

@@ -14,6 +14,7 @@ import { Remarks } from './remarks.ts';
 import { goesOnAfter, headingsAtEnd, shareRun, type Owner } from './run.ts';
 import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
+import { textTitles } from './text-titles.ts';
 import { successors } from '../markers/successors.ts';
 import { isSetOutBullet, type Unit } from './unit.ts';
 
@@ -39,9 +40,12 @@ class Outliner {
   readonly #draft: Draft;
   #owners: Owner[] = [];
   #run: RunPiece[] = [];
+  /** Index of the piece to go on with behind a title that was read at once. */
+  #skipTo = 0;
   readonly #remarks = new Remarks();
   readonly #boxes = new Boxes();
   readonly #quoted: boolean[];
+  readonly #textTitles: ReadonlyMap<number, number>;
 
   constructor(pieces: readonly Piece[], options: OutlineOptions) {
     this.#pieces = markCaptions(pieces);
@@ -51,6 +55,7 @@ class Outliner {
     this.#successors = successors(pieces);
     this.#stacked = new Set(unstack(pieces).map(({ start }) => start));
     this.#quoted = beginsQuoted(pieces);
+    this.#textTitles = textTitles(pieces);
     if (options.beginsInside) this.#draft.open.push(this.#draft.add(null, null, null));
     const inside = this.#draft.open[0];
     if (inside !== undefined) inside.unknown = true;
@@ -64,6 +69,7 @@ class Outliner {
   }
 
   #readPiece(piece: Piece, index: number): void {
+    if (index < this.#skipTo) return;
     if (piece.titlesColumn) {
       this.#draft.add(null, null, piece).pieces = [piece];
       return;
@@ -77,6 +83,10 @@ class Outliner {
     }
     const fills = this.#fills[index] ?? 'no';
     const { marker } = piece;
+    if (marker !== null && this.#textTitles.has(index)) {
+      this.#openText(piece, marker, index);
+      return;
+    }
     if (marker !== null) {
       this.#leaveLabelWaiting(marker, piece.indent);
       this.#returnFromRemarks(marker);
@@ -89,6 +99,23 @@ class Outliner {
       return;
     }
     this.#openClause(piece, marker, placement, fills);
+  }
+
+  /** A title of a whole text holds nothing, and stands under an annex at most: what follows is placed as behind that. */
+  #openText(piece: Piece, marker: LineMarker, index: number): void {
+    this.#flush();
+    const [annex] = this.#draft.open;
+    const isAnnex = opensPart(annex?.reading?.series ?? '') && annex?.children.length === 0;
+    this.#draft.open = annex !== undefined && isAnnex ? [annex] : [];
+    this.#draft.aside = null;
+    const [reading] = marker.readings;
+    if (reading === undefined) return;
+    const { length: depth } = this.#draft.open;
+    const unit = this.#draft.add(marker, { depth, reading, fit: 'first' }, piece);
+    unit.isSubject = true;
+    const end = this.#textTitles.get(index) ?? index + 1;
+    unit.pieces = [slicePiece(piece, marker.rest), ...this.#pieces.slice(index + 1, end)];
+    this.#skipTo = end;
   }
 
   #place(marker: LineMarker, indent: number): Placement {

@@ -1,0 +1,47 @@
+import type { Piece } from '../lines/piece.ts';
+import { endingOf } from './flow.ts';
+
+/** Rings that stand before the title of a notice or rule where collections of them print it: ○介護施設の基準について. */
+const rings = new Set('○◯〇●◎');
+
+/** What titles of such texts end with, and remarks in brackets behind it. */
+const ofText =
+  /(?:について|の件|要[綱領]|規[則程約]|条例|基準|指針|告示|通知|[法省政府]令|法律?|ガイドライン|計画)(?:[（(][^（）()]*[）)])*$/u;
+
+/** An excerpt that tells in brackets when and by whom it was made: …について（平成12年３月１日老企第36号）（抄）. */
+const ofExcerpt = /[（(][^（）()]*(?:号|通知)[^（）()]*[）)][（(]抄[）)]$/u;
+
+/** What stands under the title: a date, a number, or in brackets who sent it to whom. */
+const published = new RegExp(
+  [
+    '^[（(]?(?:明治|大正|昭和|平成|令和)[^、。]{2,24}[日号][）)]?[ 　|]*$',
+    '^[（(]?[一-龠]{1,12}(?:第[^、。（）()]{1,16}|[0-9０-９]{1,6}第[^、。（）()]{1,6})号[）)]?$',
+    '^[（(][^。]{4,80}(?:通知|通達)[）)]$',
+  ].join('|'),
+  'u',
+);
+
+/** Lines a title fills at most. */
+const mostLines = 4;
+
+/** Where titles of whole texts stand that a ring opens: the index of the piece each begins with, and of the one behind it. */
+export function textTitles(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+  const titles = new Map<number, number>();
+  pieces.forEach((piece, at) => {
+    const end = rings.has(piece.marker?.raw ?? '') ? titleEnd(pieces, at) : null;
+    if (end !== null) titles.set(at, end);
+  });
+  return titles;
+}
+
+function titleEnd(pieces: readonly Piece[], at: number): number | null {
+  let text = '';
+  for (let end = at + 1; end <= at + mostLines; end += 1) {
+    const [piece, next] = [pieces[end - 1], pieces[end]];
+    if (piece === undefined || endingOf(piece.text) === 'stop') return null;
+    if (end > at + 1 && (piece.marker !== null || piece.gap > 0)) return null;
+    text += piece.text;
+    if (ofText.test(text) && (ofExcerpt.test(text) || published.test(next?.text ?? ''))) return end;
+  }
+  return null;
+}
