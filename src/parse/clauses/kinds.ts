@@ -93,10 +93,18 @@ function isNote(unit: Unit, text: string): boolean {
   return notes.test(text);
 }
 
-/** Whether the clause above, or the paragraph in it, announces a list, so that items are clauses even where they are no sentences. */
-function isListItem({ parent }: Unit, opensBelow: boolean): boolean {
+/** What a case or a person of a list ends with, as no title does: …に違反したとき, …に該当する者. */
+const caseOrPerson = /[るたい](?:とき|場合|者|もの|こと)$/u;
+
+/**
+ * Whether the clause above, or the paragraph in it, announces a list, so that items are clauses even where they are no
+ * sentences; and whether the text itself is a case or a person and announces what makes it one.
+ */
+function isListItem({ parent }: Unit, text: string, opensBelow: boolean): boolean {
+  const isCase = caseOrPerson.test(text);
+  if (isCase && opensBelow && /次(?:の|に掲げる)|以下の/u.test(text)) return true;
   if (parent === null) return false;
-  return announces(roughText(parent)) || (!opensBelow && announces(parent.body));
+  return announces(roughText(parent)) || ((!opensBelow || isCase) && announces(parent.body));
 }
 
 function announces(text: string): boolean {
@@ -126,7 +134,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;
-  if (isListItem(unit, opensBelow)) return false;
+  if (isListItem(unit, text, opensBelow)) return false;
   if (opensBelow || text !== line) return true;
   return series.rank <= 40 && unit.parent?.reading?.series !== 'annex-table';
 }

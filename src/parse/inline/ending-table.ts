@@ -12,9 +12,12 @@ export interface Midword extends Ending {
   guarded: boolean;
 }
 
+/** What a notice says of a provision it explains: …なければならないことを規定したものである, …べき旨を明確化したもの. */
+const explained =
+  '(?:こと|旨)を(?:規定し|定め|明確化し|明確にし|明示し|明らかにし|義務[付づ]け)たもの(?:である(?:こと)?)?';
+
 /** Nouns that may follow a verb and what they are joined to: こと, ものとする, ものであること, である, こととしたものであること. */
-const thing =
-  '(?:もの|こと)?(?:と(?:する|した|される|された)(?:こと|もの(?:である(?:こと)?)?)?|である(?:こと)?|になる)?';
+const thing = `(?:${explained}|(?:もの|こと)?(?:と(?:する|した|される|された)(?:こと|もの(?:である(?:こと)?)?)?|である(?:こと)?|になる)?)`;
 
 /** An ending made of stems, with whatever thing may follow them. */
 const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
@@ -73,6 +76,8 @@ export const endings: readonly Ending[] = [
     '(?:と?は|使用|適用|実施|算入|請求|変更|併)しない|(?:行わ|取り扱わ|用い|求め|含め|みなさ|加え)ない',
   ),
   ending('禁止', '不可|禁止', '(?:とする)?'),
+  ending('禁止', 'を禁止(?:する|した)', '(?:(?:こと|もの)(?:とする|である(?:こと)?)?)?'),
+  ending('義務', 'を義務[付づ]け(?:る|た)', '(?:(?:こと|もの)(?:とする|である(?:こと)?)?)?'),
   ending('算定可', '(?:算定|加算)(?:(?:することが|は)?(?:できる|可能)(?:となる)?|可)'),
   ending('算定可', '(?:算定|加算)する', '(?:(?:もの|こと)(?:とする|である|であること))?'),
   ending('原則', 'を原則とする'),
@@ -101,7 +106,7 @@ export const endings: readonly Ending[] = [
   ending(
     '許容',
     '(?:でき|出来)る',
-    '(?:(?:もの|こと)と(?:する|した)(?:こと)?|ものである|ものであること|ものとされる)?',
+    `(?:${explained}|(?:もの|こと)と(?:する|した)(?:こと|もの(?:である(?:こと)?)?)?|ものである|ものであること|ものとされる)?`,
   ),
   ending('許容', '(?:よる|みなす|代える|省略する)ことができること', ''),
   ending(

@@ -36,7 +36,8 @@ export class ExplainedProvisions {
     if (found.start > 0 && !endsTitle) return;
     const explained = { provision, isTopic: endsTitle || after.startsWith('は、') };
     this.#own.set(from.first, explained);
-    if (from.clause.kind !== 'heading') this.#lastIn.set(from.parent, explained);
+    const isPreface = from.parent === '' && from.clause.marker === null;
+    if (from.clause.kind !== 'heading' && !isPreface) this.#lastIn.set(from.parent, explained);
   }
 
   /** What a reference means that counts in the provision explained where it stands; `null` where it counts in none. */
@@ -82,7 +83,7 @@ export class ExplainedProvisions {
     for (const place of this.#upFrom(from)) {
       const [before, title] = [this.#lastIn.get(place.parent), this.#own.get(place.parent)];
       const found = [before, title].find(fits);
-      if (found !== undefined && place.parent !== '') return found.provision;
+      if (found !== undefined) return found.provision;
     }
     return null;
   }

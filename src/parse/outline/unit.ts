@@ -89,9 +89,15 @@ export function isSentence(unit: Unit): boolean {
   return endingOf(roughText(unit)) === 'stop';
 }
 
-/** Whether a unit and the paragraphs right under it hold words that make no sentence. */
+/** Brackets at the end of a text, two deep, and what they hold. */
+const bracketsAtEnd = /[（(][^（）()]*(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][^（）()]*)*[）)]$/u;
+
+/** Whether a unit and the paragraphs right under it hold words that make no sentence but in brackets: 居住費（…とする。）. */
 export function isWordsOnly(unit: Unit): boolean {
-  return unit.body === '' && !isSentence(unit);
+  if (unit.body !== '') return false;
+  const text = roughText(unit);
+  const words = text.replace(bracketsAtEnd, '');
+  return endingOf(words === '' ? text : words) !== 'stop';
 }
 
 /** Whether a unit is a bullet of words only that stands no further in than all that is open above it. */
