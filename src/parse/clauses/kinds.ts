@@ -84,9 +84,9 @@ function opensRemark({ reading }: Unit): boolean {
   return reading !== null && isRemark(reading.series);
 }
 
-/** What a note without marker opens with: ※, 注１）, 注意：, 出典：; no word such as 注射, nor 注１の. */
+/** What a note without marker opens with: ※, 注１）, 注意：, 出典：; no word such as 注射, nor 注１の and 注 13 に. */
 const notes =
-  /^[（(]?(?:※|注(?:[0-9０-９一二三四五六七八九十]{0,2}(?:[）)：:．.、 　]|$)|[意記釈][：:])|(?:出典|出所|資料出所)[：:）)])/u;
+  /^[（(]?(?:※|注(?![ 　]*[0-9０-９]{1,2}[ 　]*[のにをはと及又か])(?:[0-9０-９一二三四五六七八九十]{0,2}(?:[）)：:．.、 　]|$)|[意記釈][：:])|(?:出典|出所|資料出所)[：:）)])/u;
 
 function isNote(unit: Unit, text: string): boolean {
   if (unit.reading !== null) return opensRemark(unit);

@@ -10,8 +10,9 @@ const saying =
   /(?:に(?:掲げ|規定|該当|定め|示|係る|よる|加え|より|従|準|かかわらず)|の(?:規定|要件|基準を|いずれ|場合|方法|例に|例を|とおり|各)|まで|[をも](?:満た|除|踏まえ|参照|準用)|に(?:基づ|おいて|対し)|について|と同様)/uy;
 /** Words that lead to a number as surely as to a section: 下記５の事業. */
 const pointing = /(?:上記|下記|前記)$/u;
-/** Before a number: the first of two names that differ in it only (加算１又は２). */
-const numberedName = /[一-龠々ァ-ヴー][0-9]{1,2}(?:から|又は|及び|若しくは|、)$/u;
+/** Before a number: names that differ in it only (加算１又は２, ランクⅡ、Ⅲ又はⅣ). */
+const numberedName =
+  /[一-龠々ァ-ヴー](?:[0-9]{1,2}(?:から|又は|及び|若しくは|、)|(?:[Ⅰ-Ⅻ](?:から|又は|及び|若しくは|、))+)$/u;
 /** Series whose quoted labels are also marks that are written: 「ア」と記入する. */
 const marks = new Set(['katakana', 'iroha', 'number', 'latin']);
 const saidOf = /^と(?!同様|とも)/u;

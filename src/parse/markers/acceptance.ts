@@ -31,12 +31,14 @@ const longestSkip = 10;
 export function acceptsMarker(candidate: Candidate): boolean {
   const { marker, placement, before, confirmed, piece } = candidate;
   const { fit } = placement;
+  if (marker.last !== null) return true;
   const ending = before === null ? 'stop' : endingOf(before.text);
   const after = ending === 'stop' || before === null;
   const expected =
     fit === 'next' ||
     (fit === 'first' && confirmed) ||
     opensUnderTitle(candidate) ||
+    beginsAgain(candidate) ||
     answersQuestion(candidate) ||
     opensNote(candidate);
   if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
@@ -76,6 +78,23 @@ function opensUnderTitle({ placement, marker, before, above }: Candidate): boole
     marker.rest > marker.end &&
     above !== null &&
     (before?.text.endsWith('について') ?? false)
+  );
+}
+
+/** Whether a list begins again under a title that does not fill its line: 施行規則の概要／１ 人員／２ 設備. */
+function beginsAgain({
+  placement: { fit, reading },
+  marker,
+  before,
+  confirmed,
+}: Candidate): boolean {
+  return (
+    fit === 'back' &&
+    reading.ordinal === 1 &&
+    confirmed &&
+    marker.rest > marker.end &&
+    before?.fills === 'mostly' &&
+    /(?:概要|について|関係|事項)[）)]?$/u.test(before.text)
   );
 }
 

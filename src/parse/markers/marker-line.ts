@@ -127,13 +127,13 @@ function toReading({ series, ordinal, branches }: MarkerReading): MarkerReading 
   return { series, ordinal, branches };
 }
 
-/** Whether a marker names its place by itself, so that even a blank after it does not part it from に掲げる. */
+/** Whether a marker names its place by itself, so that even a blank after it does not part it from に掲げる: 注 13 の. */
 function isOwnPlace(series: string): boolean {
-  return isDecimal(series) || series === 'question';
+  return isDecimal(series) || series === 'question' || series === 'remark';
 }
 
-/** Questions, and annexes and forms in brackets, are named in running text as well: （別紙１）を添えること. */
-const namedInText = new Set(['question', 'annex-paren', 'form-paren']);
+/** Questions, notes, and annexes and forms in brackets, are named in running text as well: （別紙１）を添えること. */
+const namedInText = new Set(['question', 'remark', 'annex-paren', 'form-paren']);
 
 /** Whether running text refers to clauses by markers of the series. */
 function isReferable(series: string): boolean {

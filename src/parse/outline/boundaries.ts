@@ -1,5 +1,5 @@
 import { isListBullet } from '../markers/series-kinds.ts';
-import { closesLine, endingOf, goesOnList, mustContinue, type Filling } from './flow.ts';
+import { closesLine, endingOf, goesOnList, isTornOff, mustContinue, type Filling } from './flow.ts';
 import { isClosed, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isWordsOnly, roughText, type Unit } from './unit.ts';
@@ -23,7 +23,10 @@ export function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Bo
     if (before === undefined) return 0;
     if (mottos.has(at)) return 2;
     const opens = endsList(before, one, owner) || opensParagraph(before.piece, one, run[at + 1]);
-    return opens ? 2 : boundaryBetween(before, one);
+    const torn =
+      closesLine.test(before.piece.text) ||
+      isTornOff(run[at - 2]?.piece.text ?? '', before.piece.text);
+    return opens ? 2 : boundaryBetween(before, one, torn);
   });
 }
 
@@ -88,14 +91,15 @@ function isTitle({ text }: Piece): boolean {
   return /^(?:はじめに|おわりに|終わりに|[^、。]{1,20}とは)$/u.test(text);
 }
 
-function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece): Boundary {
+/** `torn` tells that the piece before is a rest of a printed line, set anywhere. */
+function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: boolean): Boundary {
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
   if (mustContinue(piece.text)) return 0;
-  if (ending !== 'open' && isSetOut(before, piece)) return paragraph;
+  if (ending !== 'open' && !torn && isSetOut(before, piece)) return paragraph;
   if (quoted) return 0;
   if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;
   if (standsApart(before.piece.text) && before.fills !== 'wholly') return paragraph;
@@ -135,10 +139,7 @@ const setOff = { apart: 4, close: 6 } as const;
  */
 function isSetOut({ piece: before, fills }: RunPiece, piece: Piece): boolean {
   const columns = piece.gap > 0 ? setOff.apart : setOff.close;
-  const goesOn =
-    before.inLine ||
-    closesLine.test(before.text) ||
-    (fills === 'wholly' && isOnNextPage(before, piece));
+  const goesOn = before.inLine || (fills === 'wholly' && isOnNextPage(before, piece));
   return !goesOn && before.indent - piece.indent >= columns;
 }
 

@@ -94,6 +94,11 @@ export function fillsLine(pieces: readonly Piece[]): Filling[] {
 /** A bracket that closes at the head of a piece: an extraction breaks a printed line there, and sets the rest anywhere. */
 export const closesLine = /^[）)」』]/u;
 
+/** Whether a piece begins with what an open bracket before it holds: 別途通知（／「介護職員…. */
+export function isTornOff(before: string, text: string): boolean {
+  return /[（(]$/u.test(before) && /^[「『]/u.test(text);
+}
+
 /**
  * Right edge of each piece on the printed page. An extraction breaks a printed line before a bracket and after a comma;
  * pieces that fit on one line together are taken for that line.
@@ -108,6 +113,7 @@ function visualEdges(pieces: readonly Piece[], longest: readonly number[]): numb
     const opens = /^[「『（(]/u.test(piece.text);
     const cut =
       closesLine.test(piece.text) ||
+      isTornOff(before.text, piece.text) ||
       (piece.indent === 0 && (opens || (piece.edge <= shortCut && piece.text.endsWith('、'))));
     if (!cut || together > width + slack || standsAlone(piece)) continue;
     edges[at] = together;

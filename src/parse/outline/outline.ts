@@ -11,7 +11,7 @@ import { fitOn, placeMarker, type PlaceRules } from './marker-place.ts';
 import { beginsQuoted } from './quotations.ts';
 import type { RunPiece } from './boundaries.ts';
 import { Remarks } from './remarks.ts';
-import { goesOnAfter, headingsAtEnd, shareRun, type Owner } from './run.ts';
+import { goesOnAfter, headingsAtEnd, shareRun, titleAtEnd, type Owner } from './run.ts';
 import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { textTitles } from './text-titles.ts';
@@ -254,14 +254,20 @@ class Outliner {
     this.#run = [];
     const shares = shareRun(owners, run);
     const isPart = next !== null && opensPart(next.reading.series);
-    const headings =
-      next === null || isPart || this.#options.laidOut ? shares.length : headingsAtEnd(shares);
+    const { laidOut } = this.#options;
+    const begins = next?.fit === 'back' && next.reading.ordinal === 1;
+    const title = begins ? titleAtEnd(shares, laidOut) : shares.length;
+    const headings = next === null || isPart || laidOut ? shares.length : headingsAtEnd(shares);
     const above = next === null ? null : (this.#draft.open[next.depth - 1] ?? null);
     const own = shares.findIndex(({ unit }) => unit === null);
     shares.forEach(({ unit, paragraph }, at) => {
       const isCaption = next !== null && paragraph[0]?.isCaption === true;
       if (unit !== null) unit.pieces.push(...paragraph);
-      else if (!isCaption && (at < headings || (at === own && this.#draft.isAnswered(next))))
+      else if (
+        !isCaption &&
+        at < title &&
+        (at < headings || (at === own && this.#draft.isAnswered(next)))
+      )
         this.#draft.addParagraph(paragraph);
       else this.#draft.addHeading(paragraph, above);
     });

@@ -85,7 +85,8 @@ function headingAbove(open: readonly Unit[]): Unit | null {
     unit.unknown ||
     (unit.reading !== null &&
       seriesOf(unit.reading.series).nature !== 'bullet' &&
-      !isSentence(unit));
+      !isSentence(unit) &&
+      !isOmission(roughText(unit)));
   let depth = open.length - 1;
   if (open.some(isSentence)) while (depth >= 0 && !isSentence(open[depth] as Unit)) depth -= 1;
   while (depth >= 0 && !isHeading(open[depth] as Unit)) depth -= 1;

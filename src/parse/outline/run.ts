@@ -57,11 +57,25 @@ function setAsides(run: readonly RunPiece[]): [asides: RunPiece[], text: RunPiec
 /** Longest text without a stop that can be a heading. */
 const longestHeading = 40;
 
+/** Longest title right above a list that begins again, as that of the next act in a notice. */
+const longestTitle = 80;
+
 /** Index of the first share of the headings without marker that end a run; the number of shares where there are none. */
 export function headingsAtEnd(shares: readonly Share[]): number {
   let at = shares.length;
   while (at > 0 && isHeadingLike(shares[at - 1])) at -= 1;
   return at;
+}
+
+/** Index of the title that ends a run, above a list that begins again; the number of shares where there is none. */
+export function titleAtEnd(shares: readonly Share[], laidOut: boolean): number {
+  const last = shares.at(-1);
+  const [first] = last?.paragraph ?? [];
+  if (last === undefined || first === undefined || last.unit !== null) return shares.length;
+  const text = last.paragraph.map((piece) => piece.text).join('');
+  const isTitle =
+    text.length <= longestTitle && endingOf(text) === 'either' && !/[。：:]|^[（(※]/u.test(text);
+  return isTitle && (!laidOut || first.gap > 0) ? shares.length - 1 : shares.length;
 }
 
 function isHeadingLike(share: Share | undefined): boolean {

@@ -90,7 +90,8 @@ export function isSentence(unit: Unit): boolean {
 }
 
 /** Brackets at the end of a text, two deep, and what they hold. */
-const bracketsAtEnd = /[（(][^（）()]*(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][^（）()]*)*[）)]$/u;
+const bracketsAtEnd =
+  /[（(][^（）()]*(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)][^（）()]*)*[）)]$/u;
 
 /** Whether a unit and the paragraphs right under it hold words that make no sentence but in brackets: 居住費（…とする。）. */
 export function isWordsOnly(unit: Unit): boolean {
