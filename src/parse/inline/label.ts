@@ -112,6 +112,17 @@ function readGlyph(text: string, at: number): Label | null {
   return null;
 }
 
+/** ① as pages print it that have no such letter: ○1及び○2. */
+const ringNumber =
+  /[○〇◯]([1-9]|1[0-9]|20)(?=の(?:要件|規定|[0-9(（ア-ン])|に(?:掲|規|定|示|つ|よ|該|留|加|準)|及び|又は|から|まで|、[○〇◯]|～[○〇◯])/uy;
+
+function readRingNumber(text: string, at: number): Label | null {
+  const match = matchAt(ringNumber, text, at);
+  if (match === null) return null;
+  const reading = { series: 'circled', ordinal: Number(match[1]), branches: [] };
+  return label(at, ringNumber.lastIndex, 'marked', reading);
+}
+
 /** A stop between a label and what stands in it belongs to the label: ２．（１）, １．の, Ⅱ．１. */
 function afterStop(text: string, end: number): number {
   return /^\.[(のにで及又0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
@@ -209,6 +220,7 @@ const beginnings: readonly [RegExp, Reader][] = [
   [/[Ⅰ-Ⅻ]/u, readUpperRoman],
   [/[ⅰ-ⅻ]/u, readLowerRoman],
   [/[a-z]/u, readLatin],
+  [/[○〇◯]/u, readRingNumber],
 ];
 const readers = new Map<number, Reader>();
 for (let unit = 0; unit < 0x10000; unit += 1) {

@@ -625,3 +625,12 @@ test('reads labels behind その他', () => {
 `;
   expect(links(source)).toEqual(['１(3): (1)及び(2) → １(1) １(2)']);
 });
+
+test('reads ○1 for ① where a page has no such letter', () => {
+  const source = `１ 相談の場
+○1 静かな部屋を設けること
+○2 夜間の窓口を設けること
+２ ○1名の相談員を置くこと。１の○1及び○2に掲げる場を設けること。
+`;
+  expect(links(source)).toEqual(['２○: １の○1及び○2 → １○1 １○2']);
+});

@@ -45,10 +45,23 @@ export function isLaidOut(lines: readonly Line[]): boolean {
   return indented.length > filled.length * layoutShare;
 }
 
-/** Whether one blank before a line opens a slide: in a text where that is all the indentation there is. */
+/** Whether a line is part of running text. */
+const prose = /[、。]/u;
+
+/**
+ * Whether one blank before a line opens a slide: in a text where that is all the indentation there is, and where most
+ * of the lines behind it are titles. Before sentences it is what is left of the blank that opens a paragraph.
+ */
 function showsSlides(lines: readonly Line[]): boolean {
-  return !isLaidOut(lines) && lines.every(({ text, indent }) => text === '' || indent <= 1);
+  if (isLaidOut(lines) || !lines.every(({ text, indent }) => text === '' || indent <= 1))
+    return false;
+  const set = lines.filter(({ text, indent }) => text !== '' && indent === 1);
+  return set.filter(({ text }) => prose.test(text)).length * 2 < set.length;
 }
+
+/** A line of a table of contents whose page stands on the next line, and that page. */
+const contentsLine = /[…‥]{3,}$|[・.．]{6,}$/u;
+const page = /^[0-9０-９]{1,3}$/u;
 
 /** One piece for each filled line that is no furniture, without what is drawn around it. */
 export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>): Piece[] {
@@ -73,7 +86,7 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
       start: line.contentStart + start,
       end: line.contentStart + end,
       text,
-      marker: readLineMarker(text),
+      marker: isPageOf(pieces.at(-1), text) ? null : readLineMarker(text),
       indent,
       edge: indent + displayWidth(laidOut ? text : withoutSpread(text)),
       gap,
@@ -89,6 +102,10 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
     opensPage = false;
   });
   return pieces;
+}
+
+function isPageOf(before: Piece | undefined, text: string): boolean {
+  return page.test(text) && contentsLine.test(before?.text ?? '');
 }
 
 /** The pieces of the text, and apart from them those of the notes at the foot of its pages, numbered as notes. */

@@ -160,7 +160,8 @@ function continuesNumber({ marker, placement, above }: Candidate): boolean {
   return number != null && upper != null && upper.every((part, at) => part === number[at]);
 }
 
-/** Whether a number counts the paragraphs of an article, of which the first has none. */
+/** Whether a number counts the paragraphs of an article, or of 第４, of which the first has none. */
 function isSecondParagraph({ placement: { reading }, above }: Candidate): boolean {
-  return above?.series === 'article' && reading.series === 'number' && reading.ordinal === 2;
+  const counts = above !== null && ['article', 'dai', 'dai-kanji'].includes(above.series);
+  return counts && reading.series === 'number' && reading.ordinal === 2;
 }

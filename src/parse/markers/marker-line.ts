@@ -52,8 +52,23 @@ const namesExamples = /^【事?例[ 　0-9０-９一二三四五六七八九十]
 const wordOrNumbered =
   /^(?:回?答|注)(?=[ 　]+[0-9０-９一二三四五六七八九十]+[^0-9０-９一二三四五六七八九十 　])/u;
 
+/** ① as pages print it that have no such letter: ○1 障害のある子どもと…. */
+const ringNumber = /^[○〇◯]([1-9１-９]|[1１][0-9０-９]|[2２][0０])(?=[ 　])/u;
+
+function readRingNumber(text: string): LineMarker | null {
+  const match = ringNumber.exec(text);
+  if (match === null) return null;
+  const [raw, digits = ''] = match;
+  const ordinal = Number(digits.normalize('NFKC'));
+  const rest = raw.length + (/^[ 　]*/u.exec(text.slice(raw.length))?.[0].length ?? 0);
+  const readings = [{ series: 'circled', ordinal, branches: [] }];
+  return { raw, end: raw.length, rest, readings, last: null, closed: true, running: false };
+}
+
 /** Reads the marker at the head of a text; `null` where none stands there or an open one runs into its text. */
 export function readLineMarker(text: string): LineMarker | null {
+  const ringed = readRingNumber(text);
+  if (ringed !== null) return ringed;
   const word = wordOrNumbered.exec(text)?.[0];
   const numbered = readMarker(text, 0);
   const runsIn = word !== undefined && numbered !== null && !/[．.：:）)]$/u.test(numbered.raw);

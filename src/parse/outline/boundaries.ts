@@ -104,7 +104,10 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
   if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;
   if (standsApart(before.piece.text) && before.fills !== 'wholly') return paragraph;
   if (ending === 'open') return before.fills === 'no' && isTitle(before.piece) ? paragraph : 0;
-  const isTold = followsSubject(before.piece, piece) || namesBasis(before.piece, piece);
+  const isTold =
+    followsSubject(before.piece, piece) ||
+    namesBasis(before.piece, piece) ||
+    ((piece.gap > 0 || before.fills !== 'wholly') && dateAlone.test(piece.text));
   if (ending === 'either' && isTold) return paragraph;
   if (ending === 'either' && opensRemark.test(piece.text)) return paragraph;
   if (ending === 'either' && standsFarBelow(before.piece, piece)) return paragraph;
@@ -126,6 +129,10 @@ const inBrackets = /^[（(][^（）()]*[）)]$/u;
 
 const date =
   '(?:明治|大正|昭和|平成|令和)[^（）()、。]{1,4}年[^（）()、。]{1,4}月[^（）()、。]{1,4}日';
+
+/** A date or a month alone on its line, which stands under a title: 令和６年 10 月. */
+const dateAlone =
+  /^(?:明治|大正|昭和|平成|令和)[ 　]?[0-9０-９元〇一-十]{1,3}[ 　]?年[ 　]?[0-9０-９一-十]{1,3}[ 　]?月(?:[ 　]?[0-9０-９一-十]{1,3}[ 　]?日)?$/u;
 
 /** Lines that no sentence goes on with behind a stop: a date, or words in brackets that are no sentence, （具体的な対応）. */
 const namesWhatFollows = new RegExp(`^(?:${date}|[（(][^（）()。]{1,24}[）)])$`, 'u');

@@ -21,20 +21,32 @@ export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const isCustom = others.length >= fewest && sure.length * 2 >= judged.length;
   const ofBullets = sure.filter((at) => opensBullet(pieces[at + 1]));
   const marked = new Set(isCustom ? captions : [...ofArticles, ...ofBullets]);
+  // Where names stand above 第１, 第２ as above articles, they do so behind items without a stop, too.
+  const ofSections = sure.filter((at) => opensSection(pieces[at + 1]));
+  if (isCustom && ofSections.length >= fewest)
+    pieces.forEach((piece, at) => {
+      if (isName(piece) && opensSection(pieces[at + 1])) marked.add(at);
+    });
   return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isCaption: true } : piece));
+}
+
+function isName({ marker, table, text }: Piece): boolean {
+  return marker === null && table === null && nameInBrackets.test(text) && !isOmission(text);
 }
 
 function isCaption(pieces: readonly Piece[], at: number): boolean {
   const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  if (piece === undefined || next === undefined) return false;
-  if (piece.marker !== null || piece.table !== null || !nameInBrackets.test(piece.text))
-    return false;
-  if (isOmission(piece.text) || next.marker === null || next.marker.running) return false;
+  if (piece === undefined || next === undefined || !isName(piece)) return false;
+  if (next.marker === null || next.marker.running) return false;
   return endsBefore(before) || piece.gap > 0 || isTitle(before) || opensArticle(next);
 }
 
 function opensBullet(piece: Piece | undefined): boolean {
   return isListBullet(piece?.marker?.readings[0]?.series ?? '');
+}
+
+function opensSection(piece: Piece | undefined): boolean {
+  return ['dai', 'dai-kanji'].includes(piece?.marker?.readings[0]?.series ?? '');
 }
 
 function opensArticle(piece: Piece | undefined): boolean {
