@@ -2,7 +2,7 @@ import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, withoutLeader } from '../outline/flow.ts';
 import { isRemark } from '../markers/series-kinds.ts';
-import { roughText, type Unit } from '../outline/unit.ts';
+import { caseOrPerson, roughText, withoutLastBrackets, type Unit } from '../outline/unit.ts';
 
 /** Longest text without a stop that can be a title. */
 const longestTitle = 70;
@@ -93,9 +93,6 @@ function isNote(unit: Unit, text: string): boolean {
   return notes.test(text);
 }
 
-/** What a case or a person of a list ends with, as no title does: …に違反したとき, …に該当する者. */
-const caseOrPerson = /[るたい](?:とき|場合|者|もの|こと)$/u;
-
 /**
  * Whether the clause above, or the paragraph in it, announces a list, so that items are clauses even where they are no
  * sentences; and whether the text itself is a case or a person and announces what makes it one.
@@ -121,7 +118,8 @@ const officialNumber =
 
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
-  const text = withoutLeader(line);
+  const words = withoutLastBrackets(withoutLeader(line));
+  const text = opensBelow && !caseOrPerson.test(words) ? words : withoutLeader(line);
   if (
     endingOf(text) === 'stop' ||
     /[、，]$/u.test(text) ||
@@ -135,6 +133,6 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;
   if (isListItem(unit, text, opensBelow)) return false;
-  if (opensBelow || text !== line) return true;
+  if (opensBelow || withoutLeader(line) !== line) return true;
   return series.rank <= 40 && unit.parent?.reading?.series !== 'annex-table';
 }

@@ -48,7 +48,7 @@ export class Draft {
   addTable(row: Piece): void {
     const unit = this.add(null, null, row);
     unit.kind = 'table';
-    unit.parent = this.#parentOf([row], this.open);
+    unit.parent = this.#parentOf([row], this.open, false);
     unit.pieces = [row];
   }
 
@@ -60,7 +60,7 @@ export class Draft {
   }
 
   /** Adds a paragraph under the clause it belongs to, or gives it to a label that waits for it. */
-  addParagraph(paragraph: Piece[]): void {
+  addParagraph(paragraph: Piece[], next: Placement | null): void {
     const first = paragraph[0];
     if (first === undefined) return;
     const open = this.open.filter(({ marker }) => marker === null || marker.start < first.start);
@@ -69,7 +69,8 @@ export class Draft {
     const group = speaksOfGroup(paragraph);
     if (group) this.aside = { parent: groupAbove(this.open, first, this.#laidOut) };
     else if (this.#laidOut && titlesSlide(open, first)) this.aside = { parent: null };
-    unit.parent = this.#parentOf(paragraph, open);
+    const goesOn = next?.fit === 'next' && next.depth === this.open.length - 1;
+    unit.parent = this.#parentOf(paragraph, open, goesOn);
     unit.pieces = paragraph;
     if (unit.parent !== null) unit.parent.body = roughText(unit);
   }
@@ -94,8 +95,8 @@ export class Draft {
     return open !== null;
   }
 
-  #parentOf(paragraph: readonly Piece[], open: readonly Unit[]): Unit | null {
+  #parentOf(paragraph: readonly Piece[], open: readonly Unit[], within: boolean): Unit | null {
     if (this.aside !== null) return this.aside.parent;
-    return paragraphParent(open, paragraph, this.#laidOut);
+    return paragraphParent(open, paragraph, this.#laidOut, within);
   }
 }

@@ -268,7 +268,7 @@ class Outliner {
         at < title &&
         (at < headings || (at === own && this.#draft.isAnswered(next)))
       )
-        this.#draft.addParagraph(paragraph);
+        this.#draft.addParagraph(paragraph, next);
       else this.#draft.addHeading(paragraph, above);
     });
   }

@@ -2,7 +2,7 @@ import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, goesOnList } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
-import { isSentence, isWordsOnly, roughText, type Unit } from './unit.ts';
+import { caseOrPerson, isSentence, isWordsOnly, roughText, type Unit } from './unit.ts';
 
 /** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
 export function isAtHeading(text: string): boolean {
@@ -22,11 +22,15 @@ export function speaksOfGroup(paragraph: readonly Piece[]): boolean {
   return first !== undefined && (standsApart(first.text) || ofGroup.test(end));
 }
 
-/** The open clause a paragraph belongs to: by its indentation where there is one, by its grammar otherwise. */
+/**
+ * The open clause a paragraph belongs to: by its indentation where there is one, by its grammar otherwise. `within` tells
+ * that the next marker counts on from the innermost open clause, whose own the paragraph then is.
+ */
 export function paragraphParent(
   open: readonly Unit[],
   paragraph: readonly Piece[],
   laidOut: boolean,
+  within: boolean,
 ): Unit | null {
   const first = paragraph[0];
   const last = open.at(-1);
@@ -35,7 +39,15 @@ export function paragraphParent(
   const goesOn = goesOnList.test(text) && last.parent !== null && holdsWordsOnly(last.parent);
   if (goesOn && (!laidOut || first.indent <= last.labelIndent)) return last.parent;
   if (laidOut) return parentByIndent(open, first) ?? last;
+  if (isTitled(last) && (within || (last.before?.body ?? '') !== '')) return last;
   return endingOf(text) === 'stop' ? aboveItems(open) : last;
+}
+
+/** Whether an item is words only and counts, so that a text between it and the next one says what it names. */
+function isTitled(item: Unit): boolean {
+  if (item.reading === null) return false;
+  const { nature } = seriesOf(item.reading.series);
+  return nature === 'ordered' && isWordsOnly(item) && !caseOrPerson.test(roughText(item));
 }
 
 /** Words that announce the items under a clause. */

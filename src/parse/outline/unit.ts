@@ -96,9 +96,16 @@ const bracketsAtEnd =
 /** Whether a unit and the paragraphs right under it hold words that make no sentence but in brackets: 居住費（…とする。）. */
 export function isWordsOnly(unit: Unit): boolean {
   if (unit.body !== '') return false;
-  const text = roughText(unit);
+  return endingOf(withoutLastBrackets(roughText(unit))) !== 'stop';
+}
+
+/** What a case or a person of a list ends with, as no title does: …に違反したとき, …に該当する者. */
+export const caseOrPerson = /[るたい](?:とき|場合|者|もの|こと)$/u;
+
+/** A text without the brackets at its end, where anything stands before them: 看護師（以下「看護職員」という。）. */
+export function withoutLastBrackets(text: string): string {
   const words = text.replace(bracketsAtEnd, '');
-  return endingOf(words === '' ? text : words) !== 'stop';
+  return words === '' ? text : words;
 }
 
 /** Whether a unit is a bullet of words only that stands no further in than all that is open above it. */
