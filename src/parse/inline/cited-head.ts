@@ -14,7 +14,7 @@ export interface Head {
 const citation =
   /^(?:明治|大正|昭和|平成|令和)[0-9元〇○一二三四五六七八九十]{1,3}(?:\([0-9]{4}\))?年.{0,60}?(?:号|事務連絡|通知|公布)/u;
 const lawCitation = /(?:法律|政令|省令|府令|規則|勅令)第/u;
-const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z]/u;
+const nounChar = /[一-龠々〆ァ-ヴー・0-9A-Za-z○〇◯]/u;
 const joints = ['及び', '並びに', 'に関する', 'に係る', 'のための', 'するための', ...kanaNouns];
 const lawName = /(?:法|法律|令|政令|省令|規則|条例|規程)$/u;
 const noLaw = /(?:方|(?<!医)療|手|用|技|文|作|製|剤|術|査)法$/u;

@@ -29,9 +29,15 @@ export function saysWhat(text: string, at: number): boolean {
   return matches(saying, text, at);
 }
 
-/** Whether a word that leads to a label (上記, 又は) ends at `start`. */
+/** Words for the text itself, before a label in it: 本要領第２の２. */
+const ownText = /(?:本|この)(?:要綱|要領|通知|通達|指針|告示|規程|基準|ガイドライン)$/u;
+
+/** Whether a word that leads to a label (上記, 又は, 本要領) ends at `start`. */
 export function introduced(text: string, start: number): boolean {
-  return introducing.some((word) => text.endsWith(word, start));
+  return (
+    introducing.some((word) => text.endsWith(word, start)) ||
+    ownText.test(text.slice(Math.max(0, start - 8), start))
+  );
 }
 
 /** Whether a label is part of a name: 提供料（Ⅰ）, the second number of 加算１又は２. */
@@ -82,7 +88,13 @@ export function evidenceOf(
     case 'law-item':
       return hasHead || (free && !nounChar.test(text.charAt(label.start - 1))) ? '' : null;
     case 'dai':
-      if (!long && text.startsWith('に', list.end) && !saysWhat(text, list.end)) return null;
+      if (
+        !long &&
+        !pointing.test(text.slice(0, list.start).slice(-2)) &&
+        text.startsWith('に', list.end) &&
+        !saysWhat(text, list.end)
+      )
+        return null;
       return free || hasHead || (label.readings[0]?.branches.length ?? 0) > 0 ? '' : null;
     case 'code':
       return free || text.endsWith('区分番号', label.start) ? '' : null;

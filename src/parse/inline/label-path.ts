@@ -132,7 +132,7 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   let last = first;
   for (;;) {
     const end = rowEnd(text, first, last);
-    const joined = text.charAt(end) === 'の' || isHyphened(text, end, pairs);
+    const joined = text.charAt(end) === 'の' || isHyphened(text, end, last, pairs);
     const next = readLabel(text, end + (joined ? 1 : 0), pairs);
     if (next !== null && canFollow(text, last, next, joined, pairs)) {
       labels.push(next);
@@ -151,9 +151,12 @@ function readPath(text: string, first: Label, pairs: Int32Array): LabelPath {
   return { start: first.start, end: added < 0 ? end : added, labels };
 }
 
-/** Whether a hyphen joins a label in marks of its own to the one before: １-(3)-①. */
-function isHyphened(text: string, end: number, pairs: Int32Array): boolean {
-  return text.charAt(end) === '-' && readLabel(text, end + 1, pairs)?.strength === 'marked';
+/** Whether a hyphen joins a label in marks of its own, or a letter behind one, to the label before: １-(3)-①, １-(3)-ア. */
+function isHyphened(text: string, end: number, last: Label, pairs: Int32Array): boolean {
+  const next = text.charAt(end) === '-' ? readLabel(text, end + 1, pairs) : null;
+  if (next === null || next.strength === 'marked') return next !== null;
+  const isLetter = letters.has(next.readings[0]?.series ?? '');
+  return isLetter && last.strength === 'marked' && endsAsLabel(text, next.end);
 }
 
 /** Where a label ends: rows of the tables of a law are called by their number and 項, 別表第１（５）項イ. */
@@ -175,6 +178,15 @@ function sharesSeries(labels: readonly Label[], next: Label): boolean {
       ),
     ),
   );
+}
+
+/** A label that goes on a list of others, `null` where it does not: 様式第３号から第５号まで counts forms. */
+function fitting(labels: readonly Label[], next: Label): Label | null {
+  if (sharesSeries(labels, next)) return next;
+  const [reading] = next.readings;
+  const form = labels.find(({ readings }) => readings[0]?.series === 'form')?.readings[0];
+  if (form === undefined || reading?.series !== 'law-item') return null;
+  return { ...next, readings: [{ ...reading, series: 'form', name: form.name }] };
 }
 
 /** A joint at `at`, perhaps after a bracket or a title: 第１章基本診療料及び… → the offset after 及び. */
@@ -205,8 +217,9 @@ function nextItem(
   for (const place of places) {
     const at = afterJoint(text, place);
     if (at < 0) continue;
-    const next = readLabel(text, at, pairs);
-    if (next === null || !sharesSeries(labels, next)) continue;
+    const read = readLabel(text, at, pairs);
+    const next = read === null ? null : fitting(labels, read);
+    if (next === null) continue;
     if (place !== end && next.strength === 'bare') continue;
     if (next.strength === 'bare' && !endsAsLabel(text, next.end)) continue;
     return next;
@@ -222,7 +235,7 @@ function rangeEnd(text: string, path: LabelPath, pairs: Int32Array): Label | nul
       : -1;
   if (from < 0) return null;
   const next = readLabel(text, from, pairs);
-  return next !== null && sharesSeries(path.labels, next) ? next : null;
+  return next === null ? null : fitting(path.labels, next);
 }
 
 /** Labels of the items read so far that an item further on is compared with. */

@@ -59,8 +59,14 @@ export function readModality(view: View, sentence: SplitSentence, state: boolean
     }));
 }
 
+/** What a form has its writer say, which orders nobody anything: 相違ないことを証明します. Who acts is not named in it. */
+const declared =
+  /(?:証明|誓約|宣誓|確約|申請|申告|請求|届け?出|同意|承諾|委任|報告|提出)(?:を?(?:いた)?し)?ます$/u;
+
 /** Reads how a sentence ends; offsets count in its words as printed. */
 function readEnding(own: string, state: boolean): OwnSpan {
+  const form = own.includes('は、') ? null : declared.exec(own);
+  if (form !== null) return { kind: 'その他', start: form.index, end: own.length };
   const { kind, start } = readPlainEnding(plainEnd(own), state);
   return { kind, start: Math.max(0, Math.min(start, own.length - 1)), end: own.length };
 }
