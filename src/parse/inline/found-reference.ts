@@ -9,6 +9,8 @@ export interface FoundReference {
   head: Head | null;
   targets: PathTarget[];
   relative: Relative | null;
+  /** The other end of a range of which one end is relative: 次条から第八条まで, 第二項から前項まで. */
+  until: PathTarget | Relative | null;
   /** Mark of a note call (`※`, `※2`), `null` for other references. */
   note: string | null;
   /** Nouns the target must hold where a bare number alone does not prove a reference: １の認知症疾患医療センター. */
@@ -35,6 +37,7 @@ export function add(
     head: null,
     targets: [],
     relative: null,
+    until: null,
     note: null,
     evidence: null,
     ...found,

@@ -9,7 +9,7 @@ import {
 } from './document-scan.ts';
 import { add, fitsAt, type FoundReference, type Scan } from './found-reference.ts';
 import { evidenceOf, introduced, isPartOfName, standsFree } from './label-guard.ts';
-import { readPathList } from './label-path.ts';
+import { readPathList, type PathList } from './label-path.ts';
 import { labelBeginnings, readLabel, type Label } from './label.ts';
 import { readNoteCall } from './note-call.ts';
 import { readRelative, type Relative } from './relative-word.ts';
@@ -111,6 +111,11 @@ function readFromRelative(scan: Scan, relative: Relative): number {
   )
     return relative.end;
   if (isScope(text, relative.start, relative.end)) return relative.end;
+  const last = upToLabel(scan, relative.end);
+  if (last !== null) {
+    const { targets, end } = last;
+    return add(scan, { start: relative.start, end, relative, until: targets[0] ?? null });
+  }
   const closely = relative.kind === 'same-place' || '項号'.includes(relative.unit || ' ');
   const list = pathAfter(scan, relative.end, closely);
   if (relative.kind === 'same-text' && list === null && !fitsAt(basisWords, text, relative.end))
@@ -129,6 +134,26 @@ function isScope(text: string, start: number, end: number): boolean {
   return text.endsWith('以下', start) && /^(?:において|及び)/u.test(text.slice(end, end + 4));
 }
 
+const [from, until] = ['から', 'まで'];
+
+/** The label that ends a range behind a relative word: 次条から第八条まで. */
+function upToLabel({ text, pairs }: Scan, at: number): PathList | null {
+  const label = text.startsWith(from, at) ? readLabel(text, at + from.length, pairs) : null;
+  if (label?.strength !== 'named') return null;
+  const list = readPathList(text, label, pairs);
+  const isOne = list.targets.length === 1 && text.startsWith(until, list.end);
+  return isOne ? { ...list, end: list.end + until.length } : null;
+}
+
+/** The relative word that ends a range behind a label: 第二項から前項まで. */
+function upToRelative({ text }: Scan, { end, targets }: PathList): Relative | null {
+  if (targets.length !== 1 || !text.startsWith(from, end)) return null;
+  const relative = readRelative(text, end + from.length);
+  return relative !== null && text.startsWith(until, relative.end)
+    ? { ...relative, end: relative.end + until.length }
+    : null;
+}
+
 function readFromLabel(scan: Scan, label: Label): number {
   const { text, pairs } = scan;
   if (isPartOfName(text, label, pairs)) return label.end;
@@ -141,11 +166,13 @@ function readFromLabel(scan: Scan, label: Label): number {
   if (evidence === null || isScope(text, list.start, list.end)) return label.start + 1;
   const prefix = prefixes.find((word) => text.endsWith(word, label.start)) ?? '';
   const start = Math.max(head?.start ?? label.start - prefix.length, scan.taken);
+  const last = head === null ? upToRelative(scan, list) : null;
   return add(scan, {
     start,
-    end: list.end,
+    end: last?.end ?? list.end,
     head,
     targets: list.targets,
+    until: last,
     evidence: evidence === '' ? null : evidence,
   });
 }

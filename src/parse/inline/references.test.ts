@@ -634,3 +634,39 @@ test('reads ○1 for ① where a page has no such letter', () => {
 `;
   expect(links(source)).toEqual(['２○: １の○1及び○2 → １○1 １○2']);
 });
+
+test('reads ranges of which one end is relative, and those of forms', () => {
+  const source = `第一条 市長は、次条から第四条までの規定により審査する。
+第二条 様式第３号から第５号までにより届け出ること。
+第三条 次項から第三項までの規定は、届出に準用する。
+２ 届出は、毎年行う。
+３ 第一項から前項までの規定は、変更に準用する。
+第四条 ○○法（平成三十年法律第一号）第五条に規定する者は、この限りでない。
+`;
+  expect(links(source)).toEqual([
+    '第一条: 次条から第四条まで → 第二条 第三条 第四条',
+    '第二条: 様式第３号から第５号まで → ? form',
+    '第三条: 次項から第三項まで → 第三条２ 第三条３',
+    '第三条３: 第一項から前項まで → 第三条 第三条２',
+    '第四条: ○○法（平成三十年法律第一号）第五条 → ? law',
+  ]);
+});
+
+test('reads labels behind words for the text itself, and paths joined by hyphens', () => {
+  const source = `第１ 事業
+１ 内容
+（１）相談
+ア 電話によること。
+第２ 手続
+１ 本要領第１の１に掲げる事業を行うこと。
+２ 下記第３の１に留意すること。
+３ 第１の１－（１）－アの相談を行うこと。
+第３ その他
+１ 様式は、別に定めること。
+`;
+  expect(links(source)).toEqual([
+    '第２１: 第１の１ → 第１１',
+    '第２２: 下記第３の１ → 第３１',
+    '第２３: 第１の１－（１）－ア → 第１１（１）ア',
+  ]);
+});

@@ -48,6 +48,7 @@ export class Resolver {
       if (found.head.kind === 'law') this.law = found.head.name;
       return outside(found.head.kind, found.head.name, targets);
     }
+    if (found.until !== null) return this.reach(found, from, words.cut);
     if (found.relative !== null) return this.relative(found, from, before, targets);
     if (isOfLaw(this.index, targets) || isAmended(from, targets))
       return outside('law', null, targets);
@@ -111,6 +112,21 @@ export class Resolver {
     if (start.clause.series === 'article' && end.parent === start.first)
       return [start, ...siblings.slice(0, end.position + 1)];
     return end.level === start.level ? siblings.slice(start.position, end.position + 1) : [];
+  }
+
+  /** A range of which one end is relative: 次条から第八条まで, 第二項から前項まで. */
+  private reach(found: FoundReference, from: Place, cut: Cut): Resolution {
+    const endOf = (end: FoundReference['until']): Place | undefined => {
+      if (end === null) return undefined;
+      if ('kind' in end) return lookUpRelative(this.index, from, end).at(-1);
+      const [target] = toTargets([end], cut);
+      return target === undefined ? undefined : this.path(target.from, found, from).places[0];
+    };
+    const ends = [endOf(found.relative ?? found.targets[0] ?? null), endOf(found.until)];
+    const [start, end] = ends;
+    const places = start === undefined || end === undefined ? [] : this.range(start, end);
+    const resolution = inside([{ places, basis: 'explicit' }], [], null);
+    return { ...resolution, resolved: places.length > 0 };
   }
 
   /** What a target means below one clause, all of it where it is a range. */
