@@ -39,6 +39,7 @@ test.each([
   ['（※９）', '（※９） = note 9'],
   ['• 連携する', '• = dot 0'],
   ['㉑ 記録', '㉑ = circled 21'],
+  ['❷ 記録', '❷ = circled-black 2'],
   ['年１回', '—'],
   ['Ａ４用紙', 'Ａ４ = answer-open 4'],
 ])('reads %s', (text, shown) => {

@@ -140,6 +140,7 @@ const ordered: readonly Row[] = [
   ['paren-latin-upper', 'plu', 51, 'closed', ...bracketed('latinUpper')],
   ['paren-roman', 'pr', 52, 'closed', ...bracketed('romanUpper')],
   ['circled', 'c', 60, 'closed', ...plain('circled')],
+  ['circled-black', 'cb', 62, 'closed', ...plain('circledBlack')],
   ['katakana', 'k', 70, 'open', ...plain('katakana', stopped)],
   ['iroha', 'i', 70, 'open', ...plain('iroha', stopped)],
   ['katakana-paren', 'kp', 75, 'closed', ...plain('katakana', close)],

@@ -5,6 +5,7 @@ export type NumeralAlphabet =
   | 'romanUpper'
   | 'romanLower'
   | 'circled'
+  | 'circledBlack'
   | 'parenthesised'
   | 'parenthesisedKanji'
   | 'katakana'
@@ -45,6 +46,8 @@ const glyphRuns: Readonly<
     [0x2460, 1, 20],
     [0x3251, 21, 15],
     [0x32b1, 36, 15],
+  ],
+  circledBlack: [
     [0x2776, 1, 10],
     [0x24eb, 11, 10],
   ],
@@ -151,6 +154,7 @@ const readers: Readonly<Record<NumeralAlphabet, (text: string, at: number) => Re
     romanUpper: (text, at) => readRoman(text, at, true),
     romanLower: (text, at) => readRoman(text, at, false),
     circled: (text, at) => readGlyph(text, at, 'circled'),
+    circledBlack: (text, at) => readGlyph(text, at, 'circledBlack'),
     parenthesised: (text, at) => readGlyph(text, at, 'parenthesised'),
     parenthesisedKanji: (text, at) => readGlyph(text, at, 'parenthesisedKanji'),
     katakana: (text, at) => readOrdered(text, at, katakanaOrder),

@@ -85,6 +85,7 @@ export const bracketed: readonly [NumeralAlphabet, string][] = [
 /** Alphabets of labels of one character that ends by itself: ①, ⑴. */
 export const glyphs: readonly [NumeralAlphabet, string][] = [
   ['circled', 'circled'],
+  ['circledBlack', 'circled-black'],
   ['parenthesised', 'paren'],
   ['parenthesisedKanji', 'paren-kanji'],
   ['circledKatakana', 'circled-katakana'],
