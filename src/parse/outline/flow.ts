@@ -79,7 +79,7 @@ export const goesOnList =
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
 export function fillsLine(pieces: readonly Piece[]): Filling[] {
   // Leaders of a table of contents reach further than any text: they tell nothing of how wide its lines are.
-  const longest = slidingMaximum(
+  const longest = fullWidths(
     pieces.map(({ edge, indent, text }) => (leader.test(text) ? indent : edge)),
   );
   const leftmost = slidingMaximum(pieces.map(({ indent }) => -indent)).map((value) => -value);
@@ -163,6 +163,26 @@ function uniformLines(pieces: readonly Piece[], longest: readonly number[]): Set
 
 function isNumbered(piece: Piece | undefined): boolean {
   return piece?.marker?.readings.some(({ ordinal }) => ordinal > 0) ?? false;
+}
+
+/**
+ * How much longer than all others around it a line is that tells nothing of their width, how many of these are alike at
+ * least, and how long: titles and cells of tables are alike, too.
+ */
+const outlying = 1.15;
+const fewestAlike = 6;
+const leastAlike = 60;
+
+/** How long a full line is around each piece: the longest there, unless that stands out from several of one length. */
+function fullWidths(values: readonly number[]): number[] {
+  return slidingMaximum(values).map((longest, at) => {
+    const around = values.slice(Math.max(0, at - reach), at + reach + 1);
+    const others = around.filter((value) => value * outlying < longest);
+    if (others.length < around.length - 1) return longest;
+    const next = Math.max(0, ...others);
+    if (next < leastAlike) return longest;
+    return others.filter((value) => value >= next - slack).length < fewestAlike ? longest : next;
+  });
 }
 
 function slidingMaximum(values: readonly number[]): number[] {
