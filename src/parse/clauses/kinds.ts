@@ -116,6 +116,9 @@ function withoutBrackets(text: string): string {
 const officialNumber =
   /^[一-龠]{2,8}(?:告示|省令|府令|規則|訓令|政令|法律)第[0-9０-９一-十百千〇]{1,6}号$/u;
 
+/** A calculation, on a line of its own: 387×1.25＝483.75→484 単位. */
+const formula = /[0-9０-９人数額率][ 　]*[×÷＝=][ 　]*[0-9０-９（(]|＝/u;
+
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const words = withoutLastBrackets(withoutLeader(line));
@@ -128,7 +131,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   ) {
     return false;
   }
-  if (unit.reading === null) return true;
+  if (unit.reading === null) return !formula.test(text);
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;

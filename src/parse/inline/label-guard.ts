@@ -13,6 +13,9 @@ const pointing = /(?:上記|下記|前記)$/u;
 /** Before a number: names that differ in it only (加算１又は２, ランクⅡ、Ⅲ又はⅣ). */
 const numberedName =
   /[一-龠々ァ-ヴー](?:[0-9]{1,2}(?:から|又は|及び|若しくは|、)|(?:[Ⅰ-Ⅻ](?:から|又は|及び|若しくは|、))+)$/u;
+/** Before a roman number in brackets: names that differ in it only, 加算（Ⅰ）から（Ⅳ）まで. */
+const gradedName =
+  /[一-龠々ァ-ヴー](?:\([Ⅰ-ⅫIVX]{1,4}\)(?:から|又は|及び|若しくは|並びに|、|・|～)?)+$/u;
 /** Series whose quoted labels are also marks that are written: 「ア」と記入する. */
 const marks = new Set(['katakana', 'iroha', 'number', 'latin']);
 const saidOf = /^と(?!同様|とも)/u;
@@ -43,6 +46,8 @@ export function introduced(text: string, start: number): boolean {
 /** Whether a label is part of a name: 提供料（Ⅰ）, the second number of 加算１又は２. */
 export function isPartOfName(text: string, label: Label, pairs: Int32Array): boolean {
   if (label.strength === 'named') return false;
+  if (label.readings[0]?.series === 'paren-roman' && gradedName.test(text.slice(0, label.start)))
+    return true;
   if (text.charAt(label.start - 1) === '(' && pairs[label.start - 1] === label.end) return true;
   const before = text.slice(Math.max(0, label.start - 12), label.start);
   if (label.strength !== 'bare' || !numberedName.test(before)) return false;

@@ -165,8 +165,9 @@ function standsLeftOfTitle({ piece: before, fills }: RunPiece, { indent }: Piece
   return before.inLine && fills !== 'wholly' && indent > 0 && indent < before.indent;
 }
 
-/** What a notice is about: …について（通知）, where no quotation holds it. */
-const subject = /について[（(][^「」（）()]{2,12}[）)]$/u;
+/** What a notice is about: …について（通知）, where no quotation holds it, and 「…」の送付について, …の施行等について. */
+const subject =
+  /について[（(][^「」（）()]{2,12}[）)]$|^[^、。]{4,}(?:送付|発出|公布|施行|制定|実施|一部改正|取扱い)等?について$/u;
 
 /** Whether a line under a blank one follows what a notice is about: no line of a running sentence does. */
 function followsSubject(before: Piece, piece: Piece): boolean {

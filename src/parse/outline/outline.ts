@@ -16,7 +16,7 @@ import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { textTitles } from './text-titles.ts';
 import { successors } from '../markers/successors.ts';
-import { isSetOutBullet, type Unit } from './unit.ts';
+import { isRingApart, isSetOutBullet, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions extends PlaceRules {
@@ -181,8 +181,9 @@ class Outliner {
   /** A bullet set out right above a question names what it is about: ○ 口腔連携強化加算／問３. */
   #nameSubject(indent: number): void {
     const last = this.#draft.units.at(-1);
-    if (last === undefined || !this.#options.laidOut || last.labelIndent > indent) return;
-    if (!isSetOutBullet(last)) return;
+    if (last === undefined || last.labelIndent > indent) return;
+    const apart = this.#options.laidOut || isRingApart(last);
+    if (!apart || !isSetOutBullet(last)) return;
     last.isSubject = true;
     last.parent = null;
   }

@@ -22,6 +22,8 @@ export interface Unit {
   body: string;
   /** Columns before its label, or before its first piece. */
   labelIndent: number;
+  /** Blank lines before it. */
+  gap: number;
   column: string | null;
   kind: ClauseKind;
   /** Whether the label stands alone on its line. */
@@ -54,6 +56,7 @@ export function newUnit({ marker, placement, piece, open, column }: Opening): Un
     pieces: [],
     body: '',
     labelIndent: piece?.indent ?? -1,
+    gap: piece?.gap ?? 0,
     column,
     kind: 'clause',
     torn: false,
@@ -106,6 +109,11 @@ export const caseOrPerson = /[るたい](?:とき|場合|者|もの|こと)$/u;
 export function withoutLastBrackets(text: string): string {
   const words = text.replace(bracketsAtEnd, '');
   return words === '' ? text : words;
+}
+
+/** Whether a unit is a ring or square with a blank line above it, as subjects of questions are set: no item of an answer. */
+export function isRingApart({ marker, gap }: Unit): boolean {
+  return gap > 0 && /^[○◯〇●◎■□◆◇]/u.test(marker?.raw ?? '');
 }
 
 /** Whether a unit is a bullet of words only that stands no further in than all that is open above it. */
