@@ -46,7 +46,10 @@ export function introduced(text: string, start: number): boolean {
 /** Whether a label is part of a name: 提供料（Ⅰ）, the second number of 加算１又は２. */
 export function isPartOfName(text: string, label: Label, pairs: Int32Array): boolean {
   if (label.strength === 'named') return false;
-  if (label.readings[0]?.series === 'paren-roman' && gradedName.test(text.slice(0, label.start)))
+  if (
+    label.readings[0]?.series === 'paren-roman' &&
+    gradedName.test(text.slice(Math.max(0, label.start - longestList), label.start))
+  )
     return true;
   if (text.charAt(label.start - 1) === '(' && pairs[label.start - 1] === label.end) return true;
   const before = text.slice(Math.max(0, label.start - 12), label.start);
