@@ -61,6 +61,7 @@ function readRingNumber(text: string): LineMarker | null {
   const [raw, digits = ''] = match;
   const ordinal = Number(digits.normalize('NFKC'));
   const rest = raw.length + (/^[ 　]*/u.exec(text.slice(raw.length))?.[0].length ?? 0);
+  if (counting.test(text.slice(rest, rest + 8))) return null;
   const readings = [{ series: 'circled', ordinal, branches: [] }];
   return { raw, end: raw.length, rest, readings, last: null, closed: true, running: false };
 }

@@ -28,10 +28,23 @@ const mostLines = 4;
 export function textTitles(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   const titles = new Map<number, number>();
   pieces.forEach((piece, at) => {
-    const end = rings.has(piece.marker?.raw ?? '') ? titleEnd(pieces, at) : null;
+    const end = isRing(piece) && !isListed(pieces, at) ? titleEnd(pieces, at) : null;
     if (end !== null) titles.set(at, end);
   });
   return titles;
+}
+
+function isRing({ marker }: Piece): boolean {
+  return rings.has(marker?.raw ?? '');
+}
+
+/** Pieces on each side among which another ring makes a list of titles: ○ 第１期計画／（平成30年３月１日）／○ 第２期計画. */
+const reach = 5;
+
+function isListed(pieces: readonly Piece[], at: number): boolean {
+  return pieces
+    .slice(Math.max(0, at - reach), at + reach + 1)
+    .some((piece) => piece !== pieces[at] && isRing(piece));
 }
 
 function titleEnd(pieces: readonly Piece[], at: number): number | null {
