@@ -40,11 +40,29 @@ export async function benchFirstView(
   const server = await launchBrowserServer();
   const browser = await chromium.connect(server.wsEndpoint());
   try {
-    return tableOf(samples, await viewsOf(browser, samples));
+    const remark = (await drawsKanji(browser)) ? '' : `\n${withoutFont}\n`;
+    return tableOf(samples, await viewsOf(browser, samples)) + remark;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+const withoutFont =
+  'No font of this machine has kanji: the browser looks for each of them in vain, which is most of the blocking.';
+
+/** Whether the browser has a font for kanji: without one, all look the same. */
+async function drawsKanji(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage();
+  const [first, second] = await page.evaluate(() =>
+    ['鷹', '一'].map((character) => {
+      const canvas = document.createElement('canvas');
+      canvas.getContext('2d')?.fillText(character, 0, 20);
+      return canvas.toDataURL();
+    }),
+  );
+  await page.close();
+  return first !== second;
 }
 
 async function buildSamples(
