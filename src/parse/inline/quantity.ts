@@ -9,8 +9,8 @@ const units = [
 ].join('|');
 const bounds =
   '程度以上|程度|以上|以下|以内|未満|を超えない|を超える|を超えて|を超え|超|を限度|に限り';
-const number =
-  '(?<value>(?:[0-9]{1,3}(?:[,、][0-9]{3})+|[0-9]{1,9})(?:\\.[0-9]{1,3})?|[一二三四五六七八九十]{1,3})';
+const kanji = '[一二三四五六七八九十百千][〇一二三四五六七八九十百千]{0,6}';
+const number = `(?<value>(?:[0-9]{1,3}(?:[,、][0-9]{3})+|[0-9]{1,9})(?:\\.[0-9]{1,3})?|${kanji})`;
 
 /** Periods a count may refer to: 年, 週, 1日当たり, 過去1年間に. */
 const period =
@@ -19,15 +19,15 @@ const counted = new RegExp(
   `(?<per>毎[年月週日]|(?<![0-9和成同])${period}|)${number}(?<unit>${units})(?<bound>${bounds}|)`,
   'gu',
 );
-/** Shares of a whole: ２分の１以上, 三分の一程度. */
+/** Shares of a whole: ２分の１以上, 三分の一程度, 100分の20以上, 千分の五以下. */
 const share = new RegExp(
-  `(?<parts>[0-9]{1,2}|[二三四五六七八九十])分の(?<value>[0-9]{1,2}|[一二三四五六七八九])(?<bound>${bounds})`,
+  `(?<parts>(?<![0-9.])[1-9][0-9]{0,5}|${kanji})分の(?<value>[0-9]{1,6}(?:\\.[0-9]{1,3})?|${kanji})(?<bound>${bounds})`,
   'gu',
 );
 const span = /(?:過去|直近)[0-9]{1,2}(?:年|か月|月|週|日)間?(?=の|に|における|で)/gu;
 
-/** Numbers after these letters are part of a date, an age of a law or another number. */
-const dated = /[0-9.第和成治正昭]$/u;
+/** Numbers after these letters are part of a date, an age of a law or another number, or none that is known: 数十人. */
+const dated = /[0-9.第和成治正昭数何]$/u;
 const longestPhrase = 60;
 
 interface Stretch {
@@ -100,8 +100,13 @@ function valueOf(digits: string): number {
   const arabic = Number(digits.replace(/[,、]/gu, ''));
   if (!Number.isNaN(arabic)) return arabic;
   let total = 0;
-  for (const char of digits)
-    total =
-      char === '十' ? Math.max(total, 1) * 10 : total + '一二三四五六七八九'.indexOf(char) + 1;
-  return total;
+  let digit: number | null = null;
+  for (const char of digits) {
+    const power = '十百千'.indexOf(char) + 1;
+    if (power > 0) {
+      total += (digit ?? 1) * 10 ** power;
+      digit = null;
+    } else digit = (digit ?? 0) * 10 + '〇一二三四五六七八九'.indexOf(char);
+  }
+  return total + (digit ?? 0);
 }

@@ -87,9 +87,20 @@ const hostile = [
   '前項',
 ];
 
+const digits = fc
+  .array(fc.constantFrom(...'0１2９〇一十百千.,、 '), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(''));
+
+/** Digits in any order where a number is expected: ００ 分の 〇以上, 1日に.9回以内. */
+const quantity = fc
+  .tuple(fc.constantFrom('', '年', '1 日に'), digits, fc.constantFrom('分の', '人', '回'), digits)
+  .chain((parts) => fc.constantFrom('以上', '以内', '').map((bound) => [...parts, bound].join('')));
+
 /** Anything at all that markers, brackets, breaks and broken characters can be put together to. */
 export const hostileText = fc
-  .array(fc.constantFrom(...hostile), { maxLength: 60 })
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...hostile) }, quantity), {
+    maxLength: 60,
+  })
   .map((parts) => parts.join(''));
 
 /** A notice somebody has damaged: pieces cut out, doubled, swapped or filled with what does not belong there. */

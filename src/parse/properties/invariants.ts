@@ -74,7 +74,11 @@ function* pointerFaults({ spans, clauses, terms, source }: ParsedDocument): Gene
 
 function* inlineFaults({ clauses }: ParsedDocument): Generator<string> {
   for (const { id, text, sentences, references } of clauses) {
-    for (const { start, end, modality } of sentences) {
+    for (const { start, end, modality, quantities } of sentences) {
+      for (const { value, text: words, ...place } of quantities) {
+        if (!Number.isFinite(value)) yield `${words} of ${id} counts ${String(value)}`;
+        if (text.slice(place.start, place.end) !== words) yield `${words} does not stand in ${id}`;
+      }
       if (end <= start || end > text.length) yield `a sentence of ${id} is ${start}–${end}`;
       if (modality.some((one) => one.start < start || one.end > end || one.end <= one.start))
         yield `a modality of ${id} stands outside its sentence`;
