@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ParsedDocument } from '../model/parsed-document.ts';
+import { fromText } from '../parse/from-text.ts';
 import { sourceFacts } from './source-facts.ts';
 
 const nothing = { clauses: [] as unknown } as ParsedDocument;
@@ -31,4 +32,25 @@ it('leaves unknown what the text does not say', () => {
     issuer: null,
     published: null,
   });
+});
+
+it.each([
+  [
+    '○訪問看護の事業の人員及び運営に関する基準について\n\n(平成一二年三月一七日)\n\n(老企第九号)\n\n(各都道府県知事あて厚生省老人保健福祉局長通知)\n\n記\n\n第一　基準の性格\n基準は、最低限度を定めたものである。\n',
+    '訪問看護の事業の人員及び運営に関する基準について',
+    '2000-03-17',
+  ],
+  [
+    '○みどり市学童クラブ事業実施要綱\n平成29年3月31日\n告示第27号\n(趣旨)\n第1条　この告示は、必要な事項を定めるものとする。\n',
+    'みどり市学童クラブ事業実施要綱',
+    '2017-03-31',
+  ],
+  [
+    '○厚生労働省告示第五号\n安全法（昭和四十一年法律第百三十二号）第三十条の規定に基づき、指針を次のように定める。\n令和二年一月十五日\n厚生労働大臣　春野　花子\n事業主が職場の相談に関して講ずべき措置についての指針\n１　はじめに\nこの指針は、必要な事項を定めるものである。\n',
+    '事業主が職場の相談に関して講ずべき措置についての指針',
+    '2020-01-15',
+  ],
+])('takes neither number, day, addressee nor minister for the title: %#', (text, title, day) => {
+  const facts = sourceFacts(text, fromText(text, { file: 'notice.txt' }));
+  expect([facts.title?.text, facts.published?.text]).toEqual([title, day]);
 });

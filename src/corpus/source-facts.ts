@@ -30,11 +30,29 @@ export function sourceFacts(text: string, document: ParsedDocument): SourceFacts
   };
 }
 
+/** What a title ends with, the surest first. */
+const titleEndings = [
+  /^(?![等及の])..{6,}について(?:[（(].*[)）])?$/u,
+  /(?:指針|基準|要領|要綱|ガイドライン|計画|方針|規程|規則|条例|細則|手引き?|マニュアル|[QＱ][&＆][AＡ])(?:[（(].*[)）])?$/u,
+  /..../u,
+];
+/** Lines of a head that are no title: numbers and days of documents, whom and whose they are, heads of columns. */
+const noTitle =
+  /号$|[殿写旧]$|御中$|あて$|改正$|^[記新]$|^目次$|^事務連絡$|^(?:改正|変更)[前後]|年.{1,4}月.{0,4}日?$|^[（(〔［[].*[)）〕］\]]$|大臣|^[等及の]/u;
+
 function titleOf({ clauses }: ParsedDocument): StatedFact | null {
-  const head = clauses.filter(({ line, marker }) => line <= headLines && marker === null);
-  const titled = head.find(({ text }) => /について(（.*）)?$/u.test(text));
-  const title = titled ?? head.find(({ kind }) => kind === 'heading');
-  return title === undefined || title.text === '' ? null : { text: title.text, line: title.line };
+  const head = clauses.filter(
+    ({ line, marker, text }) =>
+      line <= headLines &&
+      (marker === null || /^[○●◎◯]$/u.test(marker)) &&
+      !noTitle.test(text) &&
+      !isIssuer(text),
+  );
+  for (const ending of titleEndings) {
+    const title = head.find(({ kind, text }) => kind === 'heading' && ending.test(text));
+    if (title !== undefined) return { text: title.text, line: title.line };
+  }
+  return null;
 }
 
 /** An office of the state at the end of a line: 厚生労働省健康局, 厚生労働省保険局医療課長. */
@@ -45,11 +63,11 @@ function isIssuer(line: string): boolean {
 }
 
 const japaneseDay = new RegExp(
-  `^(${eras.map(({ name }) => name).join('|')})(.{1,4})年(.{1,3})月(.{1,3})日$`,
+  `^[（(]?(${eras.map(({ name }) => name).join('|')})(.{1,4})年(.{1,3})月(.{1,3})日[)）]?$`,
   'u',
 );
 
-/** 令和６年11月19日 → 2024-11-19, where the day stands alone on its line. */
+/** 令和６年11月19日 → 2024-11-19, where the day stands alone on its line, in brackets or not. */
 function isoDay(line: string): string | null {
   const match = japaneseDay.exec(line);
   if (match === null) return null;

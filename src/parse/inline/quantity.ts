@@ -9,7 +9,8 @@ const units = [
 ].join('|');
 const bounds =
   '程度以上|程度|以上|以下|以内|未満|を超えない|を超える|を超えて|を超え|超|を限度|に限り';
-const kanji = '[一二三四五六七八九十百千][〇一二三四五六七八九十百千]{0,6}';
+const kanji =
+  '[一二三四五六七八九十百千][〇一二三四五六七八九十百千]{0,6}(?:・[〇一二三四五六七八九]{1,3})?';
 const number = `(?<value>(?:[0-9]{1,3}(?:[,、][0-9]{3})+|[0-9]{1,9})(?:\\.[0-9]{1,3})?|${kanji})`;
 
 /** Periods a count may refer to: 年, 週, 1日当たり, 過去1年間に. */
@@ -51,7 +52,8 @@ export function readQuantities(view: View, text: string): Quantity[] {
     const period =
       per === '' ? inPhrase(view.text, spans[next - 1], start) : { start, end: start + per.length };
     if (bound === '' && (period === null || !['回', '度'].includes(unit))) continue;
-    if (bound.startsWith('程度') && isSecondOfTwo(view.text, start)) continue;
+    if (bound.startsWith('程度') && (value.includes('・') || isSecondOfTwo(view.text, start)))
+      continue;
     const place = placeOf(view, start, start + match[0].length);
     const spoken = period === null ? null : placeOf(view, period.start, period.end);
     found.push({
@@ -97,6 +99,8 @@ function inPhrase(text: string, span: RegExpExecArray | undefined, at: number): 
 }
 
 function valueOf(digits: string): number {
+  const [whole = '', decimals] = digits.split('・');
+  if (decimals !== undefined) return valueOf(whole) + valueOf(decimals) / 10 ** decimals.length;
   const arabic = Number(digits.replace(/[,、]/gu, ''));
   if (!Number.isNaN(arabic)) return arabic;
   let total = 0;
