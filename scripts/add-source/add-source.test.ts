@@ -53,6 +53,17 @@ describe('add-source', () => {
     `);
   });
 
+  it('names the work of a column by the title of the text and the few letters above it', () => {
+    const table = new URL('../../src/parse/fixtures/columns-in-blocks.txt', import.meta.url);
+    add({ file: table.pathname, title: '相談体制の指針' });
+    const drafted = readFileSync(join(content, 'sources/sodan-madoguchi/source.yaml'), 'utf8');
+    expect(drafted.match(/(?<=    title: ).*/gu)).toEqual([
+      '相談体制の指針',
+      '相談体制の指針（改正後）',
+      '相談体制の指針（改正前）',
+    ]);
+  });
+
   it('gives a source that builds as it is: clauses with ids, labels and references', () => {
     add();
     const { messages, knowledge, files } = makeContent(content, () => undefined);

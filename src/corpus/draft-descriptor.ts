@@ -11,14 +11,16 @@ export interface DraftInput {
   document: ParsedDocument;
 }
 
+const fewLetters = 4;
+
 /** Drafts `source.yaml` of a new source, with comments on what a person should check. */
 export function draftDescriptor({ id, title, facts, document }: DraftInput): string {
-  const name = scalar(title ?? facts.title?.text ?? id);
+  const name = title ?? facts.title?.text ?? id;
   const sections = [
     '# Drafted from the text. Check every entry marked "check"; null means the text does not say it.',
     '# The descriptor names titles, works and columns. It never lists clauses, markers or proposals.',
     `id: ${id}`,
-    `title: ${name}${title === null ? checkNote(facts.title) : ''}`,
+    `title: ${scalar(name)}${title === null ? checkNote(facts.title) : ''}`,
     `issuer: ${statedValue(facts.issuer)}`,
     `published: ${statedValue(facts.published)}`,
     'meeting: null',
@@ -42,16 +44,21 @@ export function draftDescriptor({ id, title, facts, document }: DraftInput): str
 function works(id: string, name: string, document: ParsedDocument): string[] {
   const own = work(id, name);
   const others = document.columns.map((column, index) =>
-    work(columnWork(id, index), scalar(column.label)),
+    work(columnWork(id, index), columnTitle(name, column.label)),
   );
   return [own, ...others].flat();
+}
+
+/** 改正後 or 新 alone names no work. */
+function columnTitle(name: string, label: string): string {
+  return label.length > fewLetters ? label : `${name}（${label}）`;
 }
 
 function work(id: string, title: string): string[] {
   return [
     `  ${id}:`,
-    `    title: ${title}`,
-    `    short: ${title}`,
+    `    title: ${scalar(title)}`,
+    `    short: ${scalar(title)}`,
     '    kind: guideline # check',
     '    version: 資料の記載（作成時点） # check',
   ];
