@@ -63,10 +63,21 @@ export function readModality(view: View, sentence: SplitSentence, state: boolean
 const declared =
   /(?:証明|誓約|宣誓|確約|申請|申告|請求|届け?出|同意|承諾|委任|報告|提出)(?:を?(?:いた)?し)?ます$/u;
 
+/** What a text says of itself, or leaves to another: この要綱は、…必要な事項を定めるものとする, 必要な事項は、別に定める. */
+const aboutItself = [
+  /^(?:この|本)(?:告示|要綱|要領|指針|規[則程]|細則|条例|[政省府]令|法律|訓令|通[知達]|基準|方針|計画|ガイドライン|手引き?|マニュアル)は、.*?((?:定め|示し?|規定し?|まとめ)(?:する|る|す|た)もの(?:とする|である|です))$/u,
+  /は、[^、]*?(別に定める(?:もの)?(?:とする|こととする)?)$/u,
+];
+
 /** Reads how a sentence ends; offsets count in its words as printed. */
 function readEnding(own: string, state: boolean): OwnSpan {
   const form = own.includes('は、') ? null : declared.exec(own);
   if (form !== null) return { kind: 'その他', start: form.index, end: own.length };
+  for (const words of aboutItself) {
+    const [, ending] = words.exec(own) ?? [];
+    if (ending === undefined) continue;
+    return { kind: 'その他', start: own.length - ending.length, end: own.length };
+  }
   const { kind, start } = readPlainEnding(plainEnd(own), state);
   return { kind, start: Math.max(0, Math.min(start, own.length - 1)), end: own.length };
 }
