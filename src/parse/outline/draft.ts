@@ -63,16 +63,22 @@ export class Draft {
   addParagraph(paragraph: Piece[], next: Placement | null): void {
     const first = paragraph[0];
     if (first === undefined) return;
-    const open = this.open.filter(({ marker }) => marker === null || marker.start < first.start);
+    const open = this.open.filter((unit) => beginsBefore(unit, first));
     if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
     const unit = this.add(null, null, first);
     const group = speaksOfGroup(paragraph);
-    if (group) this.aside = { parent: groupAbove(this.open, first, this.#laidOut) };
+    if (group) this.aside = { parent: groupAbove(this.#openBefore(first), first, this.#laidOut) };
     else if (this.#laidOut && titlesSlide(open, first)) this.aside = { parent: null };
     const goesOn = next?.fit === 'next' && next.depth === this.open.length - 1;
     unit.parent = this.#parentOf(paragraph, open, goesOn);
     unit.pieces = paragraph;
     if (unit.parent !== null) unit.parent.body = roughText(unit);
+  }
+
+  /** What was open where a text begins: a label printed behind it, in the midst of a sentence, was not. */
+  #openBefore(first: Piece): Unit[] {
+    const before = (unit: Unit): boolean => beginsBefore(unit, first);
+    return this.open.every(before) ? this.open : this.earlyLabels.shadow.filter(before);
   }
 
   /** Whether what follows a title says all there is under it, as its next number comes right behind: １ 提出先／医政局／２ 期限. */
@@ -99,4 +105,8 @@ export class Draft {
     if (this.aside !== null) return this.aside.parent;
     return paragraphParent(open, paragraph, this.#laidOut, within);
   }
+}
+
+function beginsBefore({ marker }: Unit, { start }: Piece): boolean {
+  return marker === null || marker.start < start;
 }
