@@ -49,9 +49,11 @@ function nameStart(text: string, end: number, floor: number): number {
     else if (nounChar.test(text.charAt(start - 1))) start -= 1;
     else break;
   }
-  const joined = /^(?:及び|並びに|に関する|に係る|のための|するための|・)+/u.exec(
-    text.slice(start, end),
-  );
+  // One ring before a name is a bullet, two or more stand for what is left open: ○○法.
+  const joined =
+    /^(?:(?:及び|並びに|に関する|に係る|のための|するための|・)+|[○〇◯](?![○〇◯]))/u.exec(
+      text.slice(start, end),
+    );
   return start + (joined?.[0].length ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { FoundReference } from './found-reference.ts';
 import { outside, seriesOf, type Antecedent, type Resolution } from './resolution.ts';
-import type { Place, ScopeIndex } from './scope-index.ts';
+import { countsParagraphs, type Place, type ScopeIndex } from './scope-index.ts';
 import { prefixed, upTo, within, type Target } from './steps.ts';
 
 /** A provision of another text, and whether what stands with it is about it: 法第９条は、…, …の同意（法第９条）. */
@@ -37,7 +37,8 @@ export class ExplainedProvisions {
     const explained = { provision, isTopic: endsTitle || after.startsWith('は、') };
     this.#own.set(from.first, explained);
     const isPreface = from.parent === '' && from.clause.marker === null;
-    if (from.clause.kind !== 'heading' && !isPreface) this.#lastIn.set(from.parent, explained);
+    const goesOn = !isPreface && !['heading', 'question'].includes(from.clause.kind);
+    if (goesOn) this.#lastIn.set(from.parent, explained);
   }
 
   /** What a reference means that counts in the provision explained where it stands; `null` where it counts in none. */
@@ -75,31 +76,38 @@ export class ExplainedProvisions {
     );
   }
 
-  /** The provision explained where a clause stands: that of the clause before it, else of the title above it. */
+  /**
+   * The provision explained where a clause stands: that of the clause before it, else of the title above it. What stands
+   * before a title or a question tells nothing of what is under it, and a nearer provision that is no topic hides those further up.
+   */
   #at(from: Place, topic: boolean): Antecedent | null {
-    if (this.#isInArticle(from)) return null;
-    const fits = (one: Explained | undefined): one is Explained =>
-      one !== undefined && (one.isTopic || !topic);
+    if (this.#isInParagraphs(from)) return null;
+    let isUnderTitle = false;
     for (const place of this.#upFrom(from)) {
-      const [before, title] = [this.#lastIn.get(place.parent), this.#own.get(place.parent)];
-      const found = [before, title].find(fits);
-      if (found !== undefined) return found.provision;
+      const { kind } = place.clause;
+      isUnderTitle ||= kind === 'question' || (kind === 'heading' && place !== from);
+      const before = isUnderTitle ? undefined : this.#lastIn.get(place.parent);
+      const near = [before, this.#own.get(place.parent)].filter((one) => one !== undefined);
+      const found = near.find(({ isTopic }) => isTopic || !topic);
+      if (near.length > 0) return found?.provision ?? null;
     }
     return null;
   }
 
   /** The provision that the clause, or the one whose words go on in it, speaks of: 法第９条第３項は、前項の…. */
   #spokenOf(from: Place): Antecedent | null {
-    if (this.#isInArticle(from)) return null;
+    if (this.#isInParagraphs(from)) return null;
     for (const place of this.#upFrom(from)) {
       const own = this.#own.get(place.first);
       if (own !== undefined && own.isTopic && place.clause.kind !== 'heading') return own.provision;
+      if (place.clause.marker !== null) return null;
     }
     return null;
   }
 
-  #isInArticle(from: Place): boolean {
-    return [...this.#upFrom(from)].some(({ clause }) => clause.series === 'article');
+  /** Whether the text itself counts 項 where a clause stands, in an article or in 第３ with ２ under it. */
+  #isInParagraphs(from: Place): boolean {
+    return [...this.#upFrom(from)].some((place) => countsParagraphs(this.#index, place));
   }
 
   *#upFrom(from: Place): Generator<Place> {

@@ -62,6 +62,8 @@ export function isPartOfName(text: string, label: Label, pairs: Int32Array): boo
 export function standsFree(text: string, label: Label): boolean {
   const series = label.readings[0]?.series ?? '';
   if (label.quoted || ['code', 'form', 'annex'].includes(series)) return true;
+  // その他１ may be the name of a form or a row.
+  if (label.strength === 'bare' && text.endsWith('その他', label.start)) return false;
   return (
     label.start === 0 ||
     !nounChar.test(text.charAt(label.start - 1)) ||

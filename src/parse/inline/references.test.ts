@@ -609,6 +609,43 @@ describe('in a text that explains an act provision by provision', () => {
     ]);
   });
 
+  test('leaves 項 to a text that counts them itself', () => {
+    const source = `第３ 法第十九条第一項は、申請を定めている。
+２ 前項の申請は、毎年行うこと。
+３ 第一項の申請は、第二項の定めによること。
+`;
+    expect(links(source)).toEqual([
+      '第３: 法第十九条第一項 → ? law',
+      '第３２: 前項 → 第３ inferred',
+      '第３３: 第一項 → 第３',
+      '第３３: 第二項 → 第３２',
+    ]);
+  });
+
+  test('counts in no provision of another title or question, nor past a nearer one', () => {
+    const source = `第一 運営
+１ 法第五条は、届出を定めている。
+２ 規則第三条の改正
+(1) 第六項の届出を加えたこと。
+３ 経過措置
+(1) 第七項の届出は、従前の例によること。
+問１ 法第七条は、面積を定めているのか。
+問２ 第八項のただし書はどのような場合か。
+`;
+    const { clauses } = fromText(source, { file: 'test.txt' });
+    const outside = clauses.flatMap(({ references }) =>
+      references.map(({ text, pointer }) => `${text}: ${(pointer?.paths ?? []).join(' ')}`),
+    );
+    expect(outside).toEqual([
+      '法第五条: 第五条',
+      '規則第三条: 第三条',
+      '第六項: 第六項',
+      '第七項: 第七項',
+      '法第七条: 第七条',
+      '第八項のただし書: 第八項',
+    ]);
+  });
+
   test('leaves 前項 to the clause above where the act is only what a clause goes by', () => {
     const source = `１ 法第五条の規定による申請は、毎年行うこと。
 ２ 前項の申請は、書面によること。
@@ -617,11 +654,22 @@ describe('in a text that explains an act provision by provision', () => {
   });
 });
 
+test('takes one ring before the name of an act for a bullet', () => {
+  const source =
+    '根拠は、次のとおりである。 ○児童福祉法第六条に規定する者、○○条例第三条に規定する者\n';
+  const { clauses } = fromText(source, { file: 'test.txt' });
+  const documents = clauses.flatMap(({ references }) =>
+    references.map(({ pointer }) => pointer?.document),
+  );
+  expect(documents).toEqual(['児童福祉法', '○○条例']);
+});
+
 test('reads labels behind その他', () => {
   const source = `１ 対象
 (1) 火災があったとき。
 (2) 地震があったとき。
 (3) その他(1)及び(2)に準ずる事由があったとき。
+(4) その他１の要件を満たすとき。
 `;
   expect(links(source)).toEqual(['１(3): (1)及び(2) → １(1) １(2)']);
 });
