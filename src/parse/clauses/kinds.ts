@@ -86,7 +86,7 @@ function opensRemark({ reading }: Unit): boolean {
 
 /** What a note without marker opens with: ※, 注１）, 注意：, 出典：; no word such as 注射, nor 注１の and 注 13 に. */
 const notes =
-  /^[（(]?(?:※|注(?![ 　]*[0-9０-９]{1,2}[ 　]*[のにをはと及又か])(?:[0-9０-９一二三四五六七八九十]{0,2}(?:[）)：:．.、 　]|$)|[意記釈][：:])|(?:出典|出所|資料出所)[：:）)])/u;
+  /^[（(]?(?:※|注(?![ 　]*[0-9０-９]{1,2}[ 　]*(?:の|に[掲規係よ]|を|は、|と|及び|又は|から))(?:[0-9０-９一二三四五六七八九十]{0,2}(?:[）)：:．.、 　]|$)|[意記釈][：:])|(?:出典|出所|資料出所)[：:）)])/u;
 
 function isNote(unit: Unit, text: string): boolean {
   if (unit.reading !== null) return opensRemark(unit);
@@ -117,7 +117,7 @@ const officialNumber =
   /^[一-龠]{2,8}(?:告示|省令|府令|規則|訓令|政令|法律)第[0-9０-９一-十百千〇]{1,6}号$/u;
 
 /** A calculation, on a line of its own: 387×1.25＝483.75→484 単位. */
-const formula = /[0-9０-９人数額率][ 　]*[×÷＝=][ 　]*[0-9０-９（(]|＝/u;
+const formula = /[0-9０-９人数額率][ 　]*[×÷＝=][ 　]*[0-9０-９（(]|＝.*[×÷]|[×÷].*＝/u;
 
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {

@@ -1,5 +1,13 @@
 import { isListBullet } from '../markers/series-kinds.ts';
-import { closesLine, endingOf, goesOnList, isTornOff, mustContinue, type Filling } from './flow.ts';
+import {
+  closesLine,
+  endingOf,
+  endsVerb,
+  goesOnList,
+  isTornOff,
+  mustContinue,
+  type Filling,
+} from './flow.ts';
 import { isClosed, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isWordsOnly, roughText, type Unit } from './unit.ts';
@@ -98,7 +106,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
-  if (mustContinue(piece.text)) return 0;
+  if (mustContinue(piece.text) || endsVerb(before.piece.text, piece.text)) return 0;
   if (ending !== 'open' && !torn && isSetOut(before, piece)) return paragraph;
   if (quoted) return 0;
   if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;

@@ -57,15 +57,19 @@ function closesNoun(text: string, at: number): boolean {
 const untilLabel =
   /^(?:[①-⑳]|[（(][^（）()]{1,3}[）)]|[ア-ン]|第?[0-9０-９一二三四五六七八九十]{1,3}[条項号]?)まで(?=[のにをはが、）)])/u;
 
-/** The rest of a verb, or what only follows one: 計算す／る。, 差し支え／ないこと。, 満たす／ものとする。 */
+/** The rest of a verb, or what only follows one, up to a stop: 計算す／る。, 差し支え／ないこと。, 満たす／ものとする。 */
 const restOfVerb =
-  /^(?:る(?![ァ-ヴ])|れ[るてたなば]|する|し[てた]|され|こと[がをはにと。か]|もの[でとがをはに。]|とする|なければ|ならない|でき[るな]|ない[。、こものと]|よう[にな]|べき)/u;
+  /^(?:る|れ[るてたなば]|する|し[てた](?!が)|され|こと(?!ば|さら)|もの(?!づ|とは)|とする|なければ|ならない|ない(?!し)|よう[にな]|べき)[ぁ-ん]*[。、]/u;
 
-/** Whether a piece can only go on the one before: it begins with a mark, a particle or an ending that opens no line of its own. */
+/** Whether a text ends the sentence that the one before, which has no stop, leaves in its verb. */
+export function endsVerb(before: string, text: string): boolean {
+  return restOfVerb.test(text) && endingOf(before) !== 'stop';
+}
+
+/** Whether a piece can only go on the one before: it begins with a mark or a particle that opens no line of its own. */
 export function mustContinue(text: string): boolean {
   return (
     untilLabel.test(text) ||
-    restOfVerb.test(text) ||
     /^(?:を|[はがにともで]、)|^[。、，．）)」』】〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々～]/u.test(
       text,
     )
