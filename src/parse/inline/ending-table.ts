@@ -19,6 +19,9 @@ const explained =
 /** Nouns that may follow a verb and what they are joined to: こと, ものとする, ものであること, である, こととしたものであること. */
 const thing = `(?:${explained}|(?:もの|こと)?(?:と(?:する|した|される|された)(?:こと|もの(?:である(?:こと)?)?)?|である(?:こと)?|になる)?)`;
 
+/** What follows verbs that say themselves what is ruled: を禁止したものである. In a past without it they tell what happened. */
+const ruled = '(?:(?:こと|もの)(?:とする|である(?:こと)?)?)?';
+
 /** An ending made of stems, with whatever thing may follow them. */
 const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
   kind,
@@ -76,8 +79,8 @@ export const endings: readonly Ending[] = [
     '(?:と?は|使用|適用|実施|算入|請求|変更|併)しない|(?:行わ|取り扱わ|用い|求め|含め|みなさ|加え)ない',
   ),
   ending('禁止', '不可|禁止', '(?:とする)?'),
-  ending('禁止', 'を禁止(?:する|した)', '(?:(?:こと|もの)(?:とする|である(?:こと)?)?)?'),
-  ending('義務', 'を義務[付づ]け(?:る|た)', '(?:(?:こと|もの)(?:とする|である(?:こと)?)?)?'),
+  ending('禁止', 'を禁止(?:する|した(?=こと|もの))', ruled),
+  ending('義務', 'を義務[付づ]け(?:る|た(?=こと|もの))', ruled),
   ending('算定可', '(?:算定|加算)(?:(?:することが|は)?(?:できる|可能)(?:となる)?|可)'),
   ending('算定可', '(?:算定|加算)する', '(?:(?:もの|こと)(?:とする|である|であること))?'),
   ending('原則', 'を原則とする'),

@@ -61,7 +61,7 @@ export function readModality(view: View, sentence: SplitSentence, state: boolean
 
 /** What a form has its writer say, which orders nobody anything: 相違ないことを証明します. Who acts is not named in it. */
 const declared =
-  /(?:証明|誓約|宣誓|確約|申請|申告|請求|届け?出|同意|承諾|委任|報告|提出)(?:を?(?:いた)?し)?ます$/u;
+  /(?:証明|誓約|宣誓|確約|申請|申告|請求|届け?出|同意|承諾|委任|(?:とおり|添えて)、?.{0,12}(?:報告|提出))(?:を?(?:いた)?し)?ます$/u;
 
 /** What a text says of itself, or leaves to another: この要綱は、…必要な事項を定めるものとする, 必要な事項は、別に定める. */
 const aboutItself = [
