@@ -2,7 +2,7 @@ import { displayWidth, withoutSpread } from './characters.ts';
 import type { Footnotes } from './footnotes.ts';
 import { insidesOf } from './frames.ts';
 import type { Line } from './lines.ts';
-import { readLineMarker, type LineMarker } from '../markers/marker-line.ts';
+import { readLineMarker, ringNumberOf, type LineMarker } from '../markers/marker-line.ts';
 
 /** A stretch of one line that belongs to one stream of reading: a whole line, a column's part of it, one of its items. */
 export interface Piece {
@@ -101,7 +101,20 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
     gap = 0;
     opensPage = false;
   });
-  return pieces;
+  return leaveLoneRings(pieces);
+}
+
+/** The pieces with ○ for a bullet where the number behind it counts with none before or after it: ○1 か所以上に設ける. */
+function leaveLoneRings(pieces: readonly Piece[]): Piece[] {
+  const numbers = pieces.map(({ text }) => ringNumberOf(text)).filter((number) => number > 0);
+  let at = -1;
+  return pieces.map((piece) => {
+    if (ringNumberOf(piece.text) === 0) return piece;
+    at += 1;
+    const number = numbers[at] ?? 0;
+    const counts = number === 1 ? numbers[at + 1] === 2 : numbers[at - 1] === number - 1;
+    return counts ? piece : { ...piece, marker: readLineMarker(piece.text, false) };
+  });
 }
 
 function isPageOf(before: Piece | undefined, text: string): boolean {

@@ -111,9 +111,14 @@ export function withoutLastBrackets(text: string): string {
   return words === '' ? text : words;
 }
 
-/** Whether a unit is a ring or square with a blank line above it, as subjects of questions are set: no item of an answer. */
-export function isRingApart({ marker, gap }: Unit): boolean {
-  return gap > 0 && /^[○◯〇●◎■□◆◇]/u.test(marker?.raw ?? '');
+/**
+ * Whether a unit is a ring or square with a blank line above it, as subjects of questions are set: no item of an answer, as
+ * one behind another bullet that is set the same way is.
+ */
+export function isRingApart({ marker, gap, before }: Unit): boolean {
+  const goesOnList =
+    before?.reading != null && isListBullet(before.reading.series) && before.gap >= gap;
+  return gap > 0 && !goesOnList && /^[○◯〇●◎■□◆◇]/u.test(marker?.raw ?? '');
 }
 
 /** Whether a unit is a bullet of words only that stands no further in than all that is open above it. */
