@@ -4,8 +4,8 @@ import type { Piece } from '../lines/piece.ts';
 import { isListBullet } from '../markers/series-kinds.ts';
 import { endingOf } from './flow.ts';
 
-/** A short name in brackets on a line of its own: no sentence, no question or proposal, no list, no reference to a note. */
-const nameInBrackets = /^[（(][^（）()。、，：:※]{1,24}(?<!か)[）)]$/u;
+/** A short name in brackets on a line of its own: no sentence, no question, proposal or limit, no list, no reference to a note. */
+const nameInBrackets = /^[（(][^（）()。、，：:※]{1,24}(?<!か|限る|除く|含む|同じ)[）)]$/u;
 
 /** Lines of this form above a marker from which they are the way a text names its clauses. */
 const fewest = 2;

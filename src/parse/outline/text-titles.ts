@@ -1,4 +1,5 @@
 import type { Piece } from '../lines/piece.ts';
+import { opensPart } from '../markers/series-kinds.ts';
 import { endingOf } from './flow.ts';
 
 /** Rings that stand before the title of a notice or rule where collections of them print it: ○介護施設の基準について. */
@@ -6,7 +7,7 @@ const rings = new Set('○◯〇●◎');
 
 /** What titles of such texts end with, and remarks in brackets behind it. */
 const ofText =
-  /(?:について|の件|要[綱領]|規[則程約]|条例|基準|指針|告示|通知|[法省政府]令|法律?|ガイドライン|計画)(?:[（(][^（）()]*[）)])*$/u;
+  /(?:について|の件|要[綱領]|規[則程約]|条例|基準|指針|告示|通知|[法省政府]令|(?<![方療手用技文作製])法律?|ガイドライン|計画)(?:[（(][^（）()]*[）)])*$/u;
 
 /** An excerpt that tells in brackets when and by whom it was made: …について（平成12年３月１日老企第36号）（抄）. */
 const ofExcerpt = /[（(][^（）()]*(?:号|通知)[^（）()]*[）)][（(]抄[）)]$/u;
@@ -42,9 +43,18 @@ function isRing({ marker }: Piece): boolean {
 const reach = 5;
 
 function isListed(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (before !== undefined && isItem(before)) return true;
   return pieces
     .slice(Math.max(0, at - reach), at + reach + 1)
     .some((piece) => piece !== pieces[at] && isRing(piece));
+}
+
+/** Whether a piece is an item or its title, under which a ring stands in a list: １ 根拠／○ 見守り要綱. */
+function isItem({ marker, text }: Piece): boolean {
+  const [reading] = marker?.readings ?? [];
+  const counts = reading !== undefined && !opensPart(reading.series);
+  return counts && endingOf(text) !== 'stop';
 }
 
 function titleEnd(pieces: readonly Piece[], at: number): number | null {
