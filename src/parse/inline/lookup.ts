@@ -70,14 +70,15 @@ function descend(index: ScopeIndex, scope: string, path: readonly Step[], from: 
 
 /**
  * Labels that stand right after a clause at its own height, before the next of its series: a list the outline did not
- * put under the clause that opens it.
+ * put under the clause that opens it. One of its own series, as in another column, is none of that list.
  */
 function followers(index: ScopeIndex, scope: string, step: Step): readonly Place[] {
   const place = index.places.get(scope);
   if (place === undefined || place.key === null) return [];
   const next = index.siblings.get(place.level)?.[place.position + 1]?.order ?? Infinity;
   return childrenOf(index, place.parent, step).filter(
-    ({ order }) => order > place.order && order < next,
+    ({ order, clause }) =>
+      clause.series !== place.clause.series && order > place.order && order < next,
   );
 }
 

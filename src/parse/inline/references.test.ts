@@ -654,6 +654,27 @@ describe('in a text that explains an act provision by provision', () => {
   });
 });
 
+test('finds an annex beside the one a reference stands in, not in the columns of its table', () => {
+  const source = `別添１ 「見守り要綱」の一部改正について
+別添２ 「見守り要領」の一部改正について
+別添１ 「見守り要綱」の一部改正について
+１ 第１条を改めること。
+別添２ 「見守り要領」の一部改正について
+１ 別添１を参考とすること。
+
+                 改正後                                   改正前
+別添１ 届出に関する事項を定める             別添１ 届出に関する事項を定める
+  届出は、書面又は電子的な方法による          届出は、書面による。届出の期限は、別
+ものとする。届出の期限は、別に定める        に定める。
+。
+`;
+  const { clauses } = fromText(source, { file: 'test.txt' });
+  const found = clauses.flatMap(({ references }) =>
+    references.filter(({ text }) => text === '別添１').map(({ targets }) => targets),
+  );
+  expect(found[0]).toEqual(['別添１']);
+});
+
 test('takes one ring before the name of an act for a bullet', () => {
   const source =
     '根拠は、次のとおりである。 ○児童福祉法第六条に規定する者、○○条例第三条に規定する者\n';
