@@ -34,8 +34,17 @@ export function findBoundaries(run: readonly RunPiece[], owner: Unit | null): Bo
     const torn =
       closesLine.test(before.piece.text) ||
       isTornOff(run[at - 2]?.piece.text ?? '', before.piece.text);
-    return opens ? 2 : boundaryBetween(before, one, torn);
+    if (opens) return 2;
+    if (isRestOf(before.piece, one.piece, owner)) return 0;
+    return boundaryBetween(before, one, torn);
   });
+}
+
+/** Whether a piece ends the verb of the line above it, unless it stands left of the item that line belongs to. */
+function isRestOf(before: Piece, piece: Piece, owner: Unit | null): boolean {
+  const isOutside = owner?.reading != null && piece.indent < owner.labelIndent;
+  const isBelow = piece.gap === 0 || isOnNextPage(before, piece);
+  return !isOutside && isBelow && endsVerb(before.text, piece.text);
 }
 
 /** Whether a piece set no further in than the label of an item goes on the sentence above the list. */
@@ -72,7 +81,7 @@ function opensParagraph(
 }
 
 /** Words that open a sentence of its own, so that a text before them has ended even without a stop. */
-const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
+export const opensRemark = /^(?:なお|ただし|また|さらに|その際|この場合)、/u;
 
 /** A motto under a title, and lines it fills at most: ～がんを知り、がんの克服を目指す～. */
 const motto = /^[～〜][^～〜]{4,}[～〜]$/u;
@@ -106,7 +115,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
-  if (mustContinue(piece.text) || endsVerb(before.piece.text, piece.text)) return 0;
+  if (mustContinue(piece.text)) return 0;
   if (ending !== 'open' && !torn && isSetOut(before, piece)) return paragraph;
   if (quoted) return 0;
   if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;

@@ -61,9 +61,9 @@ const untilLabel =
 const restOfVerb =
   /^(?:る|れ[るてたなば]|する|し[てた](?!が)|され|こと(?!ば|さら)|もの(?!づ|とは)|とする|なければ|ならない|ない(?!し)|よう[にな]|べき)[ぁ-ん]*[。、]/u;
 
-/** Whether a text ends the sentence that the one before, which has no stop, leaves in its verb. */
+/** Whether a text ends the sentence that the one before leaves in its verb, with a letter and no stop. */
 export function endsVerb(before: string, text: string): boolean {
-  return restOfVerb.test(text) && endingOf(before) !== 'stop';
+  return restOfVerb.test(text) && /[ぁ-んァ-ヴー一-龠々]$/u.test(before);
 }
 
 /** Whether a piece can only go on the one before: it begins with a mark or a particle that opens no line of its own. */

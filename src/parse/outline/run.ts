@@ -1,4 +1,4 @@
-import { findBoundaries, type Boundary, type RunPiece } from './boundaries.ts';
+import { findBoundaries, opensRemark, type Boundary, type RunPiece } from './boundaries.ts';
 import { endingOf } from './flow.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
@@ -74,7 +74,10 @@ export function titleAtEnd(shares: readonly Share[], laidOut: boolean): number {
   if (last === undefined || first === undefined || last.unit !== null) return shares.length;
   const text = last.paragraph.map((piece) => piece.text).join('');
   const isTitle =
-    text.length <= longestTitle && endingOf(text) === 'either' && !/[。：:]|^[（(※]/u.test(text);
+    text.length <= longestTitle &&
+    endingOf(text) === 'either' &&
+    !opensRemark.test(text) &&
+    !/[。：:]|^[（(※]/u.test(text);
   return isTitle && (!laidOut || first.gap > 0) ? shares.length - 1 : shares.length;
 }
 
