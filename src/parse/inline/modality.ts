@@ -59,9 +59,13 @@ export function readModality(view: View, sentence: SplitSentence, state: boolean
     }));
 }
 
-/** What a form has its writer say, which orders nobody anything: 相違ないことを証明します. Who acts is not named in it. */
-const declared =
-  /(?:証明|誓約|宣誓|確約|申請|申告|請求|届け?出|同意|承諾|委任|(?:とおり|添えて)、?.{0,12}(?:報告|提出))(?:を?(?:いた)?し)?ます$/u;
+/** What a form has its writer say, which orders nobody anything: 相違ないことを証明します. */
+const declared = /(?:証明|誓約|宣誓|確約|委任)(?:を?(?:いた)?し)?ます$/u;
+
+/** What a form asks for, and what is no form's where it names who acts: 申請者は市町村に申請します. */
+const applied =
+  /(?:申請|申告|請求|届け?出|同意|承諾|(?:とおり|添えて)、?.{0,12}(?:報告|提出))(?:を?(?:いた)?し)?ます$/u;
+const namesActor = /は、|^[^、。]{1,12}(?:は|[者員人長市町村区県国]が)/u;
 
 /** What a text says of itself, or leaves to another: この要綱は、…必要な事項を定めるものとする, 必要な事項は、別に定める. */
 const aboutItself = [
@@ -71,7 +75,7 @@ const aboutItself = [
 
 /** Reads how a sentence ends; offsets count in its words as printed. */
 function readEnding(own: string, state: boolean): OwnSpan {
-  const form = own.includes('は、') ? null : declared.exec(own);
+  const form = declared.exec(own) ?? (namesActor.test(own) ? null : applied.exec(own));
   if (form !== null) return { kind: 'その他', start: form.index, end: own.length };
   for (const words of aboutItself) {
     const [, ending] = words.exec(own) ?? [];
