@@ -25,6 +25,12 @@ describe('whatever the text', () => {
     fc.assert(fc.property(hostileText, holds), { numRuns: 2000 });
   }, 60_000);
 
+  it('sets a proposal above the label that is printed behind it', () => {
+    holds(
+      '（１） 相談の体制\n１ 以下の事項について追加してはどうか。\n第１次に掲げる要件を満たすこと。相談の体制\n（２） \n',
+    );
+  });
+
   it('gives the same result twice', () => {
     fc.assert(
       fc.property(damagedText, (text) => {
