@@ -52,10 +52,14 @@ export class Draft {
     unit.pieces = [row];
   }
 
-  /** A heading before a marker stands beside it. */
+  /** A heading before a marker stands beside it, under the nearest clause above that begins before it. */
   addHeading(paragraph: Piece[], above: Unit | null): void {
-    const unit = this.add(null, null, paragraph[0] ?? null);
-    unit.parent = above;
+    const first = paragraph[0] ?? null;
+    const unit = this.add(null, null, first);
+    let parent = above;
+    while (parent !== null && first !== null && !beginsBefore(parent, first))
+      parent = parent.parent;
+    unit.parent = parent;
     unit.pieces = paragraph;
   }
 

@@ -25,11 +25,16 @@ describe('whatever the text', () => {
     fc.assert(fc.property(hostileText, holds), { numRuns: 2000 });
   }, 60_000);
 
-  it('sets a proposal above the label that is printed behind it', () => {
-    holds(
+  it.each([
+    [
+      'a proposal',
       '（１） 相談の体制\n１ 以下の事項について追加してはどうか。\n第１次に掲げる要件を満たすこと。相談の体制\n（２） \n',
-    );
-  });
+    ],
+    [
+      'a heading',
+      '第７ \n第１相談支援の体制\n第１相談支援の体制相談支援の体制\n第８ \n第１ \n１ \n',
+    ],
+  ])('sets %s above the label that is printed behind it', (_, text) => holds(text));
 
   it('gives the same result twice', () => {
     fc.assert(
