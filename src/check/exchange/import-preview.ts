@@ -59,10 +59,11 @@ export function takeBack(
 ): { answers: Map<string, Answer>; gone: string[] } {
   const answers = new Map(now);
   const gone: string[] = [];
-  for (const [item, { revision }] of taken) {
-    const before = present.get(item);
-    if (before?.revision === revision || now.get(item)?.revision !== revision) continue;
-    if (before !== undefined) answers.set(item, { ...before, revision: revision + 1 });
+  for (const [item, read] of taken) {
+    const [before, here] = [present.get(item), now.get(item)];
+    // A change that is not saved yet bears no number of its own.
+    if (here === undefined || !sameAnswer(here, read)) continue;
+    if (before !== undefined) answers.set(item, { ...before, revision: here.revision + 1 });
     else if (answers.delete(item)) gone.push(item);
   }
   return { answers, gone };
