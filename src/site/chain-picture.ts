@@ -1,7 +1,7 @@
-import dagre from '@dagrejs/dagre';
 import type { Basis } from '../model/basis.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type Chain, type Station } from './chain.ts';
+import { orderColumns } from './column-order.ts';
 import { wrapLines } from './wrap-text.ts';
 
 /** A box of the picture: a row of the chain with its words broken into lines. Coordinates are those of its corner. */
@@ -32,100 +32,71 @@ export interface ChainPicture {
   lines: ChainLine[];
 }
 
-/** A hidden node before the first rank; no row has such an id. */
-const corner = ' corner';
+/** What a box shows, before it has a place. */
+type Node = Pick<ChainBox, 'row' | 'station' | 'lines'>;
+
 const titleHeight = 36;
+const columnGap = 64;
 const box = { width: 216, line: 22, pad: 10, text: 16, most: 4, gap: 16 };
 
 /** Lays the chain out; `nameOf` gives the words of a box. */
 export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): ChainPicture {
-  const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 64, marginx: 1, marginy: 1 });
-  const nodes = new Map<string, Pick<ChainBox, 'row' | 'station' | 'lines'>>();
+  const nodes = new Map<string, Node>();
   for (const path of chain.paths) {
     for (const station of stations) {
       const row = path[station];
       if (row === null || nodes.has(row.id)) continue;
       const lines = wrapLines(nameOf(row), (box.width - 2 * box.pad) / box.text, box.most);
       nodes.set(row.id, { row, station, lines });
-      graph.setNode(row.id, { width: box.width, height: lines.length * box.line + 2 * box.pad });
     }
   }
-  const edges = new Map(chain.paths.flatMap((path) => path.edges.map((edge) => [edge.id, edge])));
-  for (const edge of edges.values()) {
-    const from = nodes.get(edge.from);
-    const to = nodes.get(edge.to);
-    if (from === undefined || to === undefined) continue;
-    const minlen = stations.indexOf(to.station) - stations.indexOf(from.station);
-    graph.setEdge(edge.from, edge.to, { id: edge.id, basis: edge.basis, minlen });
-  }
-  pinStations();
-  dagre.layout(graph);
+  const all = new Map(chain.paths.flatMap((path) => path.edges.map((edge) => [edge.id, edge])));
+  const edges = [...all.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const columns = stations
+    .map((station) => [...nodes.values()].filter((node) => node.station === station))
+    .filter((column) => column.length > 0)
+    .map((column) => column.map(({ row }) => row.id));
   const boxes = stack(
-    [...nodes.values()].map((node) => {
-      const { x, y, width, height } = graph.node(node.row.id);
-      return { ...node, x: x - width / 2, y: y - height / 2, width, height };
-    }),
+    orderColumns(columns, edges).map((ids) => ids.flatMap((id) => nodes.get(id) ?? [])),
   );
   const places = new Map(boxes.map((place) => [place.row.id, place]));
-  const ports = spreadPorts(edges.values(), places);
-  const lines = graph.edges().flatMap((key) => {
-    const { id, basis } = graph.edge(key) as Partial<ChainLine>;
-    const from = places.get(key.v);
-    const to = places.get(key.w);
-    if (id === undefined || basis === undefined) return [];
+  const ports = spreadPorts(edges, places);
+  const lines = edges.flatMap(({ id, basis, from: left, to: right }) => {
+    const from = places.get(left);
+    const to = places.get(right);
     if (from === undefined || to === undefined) return [];
     const start = { x: from.x + from.width, y: ports.out.get(id) ?? from.y };
     const end = { x: to.x, y: ports.in.get(id) ?? to.y };
     return [{ id, basis, points: [start, end] }];
   });
   return trimmed(boxes, lines);
-
-  /** Hidden edges from one corner keep rows that nothing leads to at the rank of their station. */
-  function pinStations(): void {
-    const sources = [...nodes.values()].filter((node) => graph.inEdges(node.row.id)?.length === 0);
-    graph.setNode(corner, { width: 0, height: 0 });
-    for (const node of sources) {
-      graph.setEdge(corner, node.row.id, { minlen: stations.indexOf(node.station) + 1, weight: 0 });
-    }
-  }
 }
 
-/**
- * Stacks each column in the order the layout found, without the room it kept for edges that pass: those run behind the
- * boxes. The shorter columns stand in the middle of the longest.
- */
-function stack(boxes: ChainBox[]): ChainBox[] {
-  const columns = [...Map.groupBy(boxes, ({ station }) => station).values()].map((column) => {
-    let y = 0;
-    return column
-      .toSorted((a, b) => a.y - b.y)
-      .map((entry) => {
-        const placed = { ...entry, y };
-        y += entry.height + box.gap;
-        return placed;
-      });
-  });
-  const heightOf = (column: ChainBox[]) => {
-    const last = column.at(-1);
-    return last === undefined ? 0 : last.y + last.height;
-  };
-  const tallest = Math.max(0, ...columns.map(heightOf));
-  return columns.flatMap((column) => {
-    const top = (tallest - heightOf(column)) / 2;
-    return column.map((entry) => ({ ...entry, y: entry.y + top }));
+/** Stacks each column; the shorter ones stand in the middle of the longest. */
+function stack(columns: Node[][]): ChainBox[] {
+  const heightOf = ({ lines }: Node) => lines.length * box.line + 2 * box.pad;
+  const tallOf = (column: Node[]) =>
+    column.reduce((sum, node) => sum + heightOf(node) + box.gap, -box.gap);
+  const tallest = Math.max(0, ...columns.map(tallOf));
+  return columns.flatMap((column, index) => {
+    const x = index * (box.width + columnGap);
+    let y = (tallest - tallOf(column)) / 2;
+    return column.map((node) => {
+      const placed = { ...node, x, y, width: box.width, height: heightOf(node) };
+      y += placed.height + box.gap;
+      return placed;
+    });
   });
 }
 
 /** Where edges leave and meet a box: each at a height of its own, in the order of the boxes at their other ends. */
 function spreadPorts(
-  edges: Iterable<{ id: string; from: string; to: string }>,
+  edges: readonly { id: string; from: string; to: string }[],
   places: ReadonlyMap<string, ChainBox>,
 ): { out: Map<string, number>; in: Map<string, number> } {
-  const all = [...edges];
   const along = (near: 'from' | 'to', far: 'from' | 'to') =>
     new Map(
-      [...Map.groupBy(all, (edge) => edge[near])].flatMap(([id, group]) => {
+      [...Map.groupBy(edges, (edge) => edge[near])].flatMap(([id, group]) => {
         const place = places.get(id);
         if (place === undefined) return [];
         return group
