@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -5,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { recoverFirst } from './scripts/content/recover-first.ts';
 import { renderThreads } from './scripts/render-threads.ts';
 import { siteAddress } from './scripts/site-address.ts';
+import { contentFolder } from './src/site/content-folder.ts';
 import { folderSetting } from './src/site/folder-setting.ts';
 import { styleBudget } from './src/site/style-budget.ts';
 import { finishPages } from './src/site/pages-integration.ts';
@@ -47,16 +49,8 @@ export default defineConfig({
     plugins: [styleBudget()],
     // Every MDX file brings a directive of Astro's own, of which Rolldown would warn with an excerpt.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    // All sections in one module: each of its own is written, found and loaded by itself, a tenth of a large build.
-    environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'sections', test: /\.mdx/ }] } },
-          },
-        },
-      },
-    },
+    // Where `import.meta.glob` finds the reading form: it takes no folder that a variable names.
+    resolve: { alias: { '#content': resolve(contentFolder) } },
   },
   security: { csp: policy },
   // Quoted text keeps its own punctuation, and an address in it stays plain words.
