@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SSRManifest } from 'astro';
 import { App } from 'astro/app';
+import { writePage, type PageFile } from './page-files.ts';
 import { PageFinisher } from './page-finisher.ts';
 import { PageShare } from './page-share.ts';
 import { SiteFingerprint } from './site-fingerprint.ts';
@@ -12,9 +12,8 @@ export interface PageTask {
   entry: string;
   /** Style sheets by component, as they were taken from the routes. */
   sheets: ReadonlyMap<string, string>;
-  /** Component, address and file of each page, by index. */
-  pages: readonly { component: string; address: string; file: string }[];
-  /** Memory of the share of these pages. */
+  files: readonly PageFile[];
+  /** Memory of the share of these files. */
   share: SharedArrayBuffer;
 }
 
@@ -32,7 +31,7 @@ class StrictApp extends App {
 }
 
 /** Renders and writes, from the last page to the first, what the first thread has not taken; resolves with its hashes. */
-async function renderTask({ entry, sheets, pages, share }: PageTask): Promise<SiteFingerprint> {
+async function renderTask({ entry, sheets, files, share }: PageTask): Promise<SiteFingerprint> {
   const { manifest } = (await import(entry)) as { manifest: SSRManifest };
   const routes = new Map(
     manifest.routes.map((route) => {
@@ -42,17 +41,15 @@ async function renderTask({ entry, sheets, pages, share }: PageTask): Promise<Si
   );
   const app = new StrictApp(manifest, false);
   const finisher = new PageFinisher(sheets);
-  const shared = new PageShare(pages.length, share);
+  const shared = new PageShare(files.length, share);
   const fingerprint = new SiteFingerprint();
-  for (const [index, { component, address, file }] of [...pages.entries()].reverse()) {
+  for (const [index, { component, address, file }] of [...files.entries()].reverse()) {
     if (!shared.take(index)) continue;
     const routeData = routes.get(component);
     if (!routeData) throw new Error(`Unexpected bundle without ${component}, expected every page.`);
     const response = await app.render(new Request(address), { routeData });
     const bytes = await finisher.bytesOf(response, component);
-    // At once: nothing else waits in this thread, and asking the system for later costs more than the writing.
-    mkdirSync(new URL('./', file), { recursive: true });
-    writeFileSync(new URL(file), bytes);
+    writePage(file, bytes);
     fingerprint.add(new URL(address).pathname, bytes);
   }
   return fingerprint;
