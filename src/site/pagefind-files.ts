@@ -6,7 +6,8 @@ import { indexContent } from '../search/tokens.ts';
 const used =
   /^(pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/u;
 
-const inFlight = 64;
+/** Records sent before the answers are read: rendering leaves few moments to read them. */
+const inFlight = 1000;
 
 /** Indexes folded texts, in their order of rank, and returns the files of the index by path. */
 export async function pagefindFiles(folded: readonly string[]): Promise<Map<string, Uint8Array>> {
