@@ -1,21 +1,25 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { LockedError, takeLock } from './content/lock.ts';
 
 /**
- * How a build is run: `environment` sets the address and folders, `onPage` hears of each page as it is written,
+ * How a build is run: `environment` sets the address and folders, `onProgress` hears how far it is, in its own words,
  * `onWait` that another build is waited for.
  */
-export interface BuildOptions {
+interface BuildOptions {
   environment?: Record<string, string>;
-  onPage?: (pages: number) => void;
+  onProgress?: (said: string) => void;
   onWait?: () => void;
 }
 
-/** A line of Astro's report that names a written page: `├─ /compare/index.html (+4ms)`. */
-const pageLine = /[├└]─ \/\S*\.html/gu;
+/** How far a build is, where a line of its report says so: `12:00:00 [shishin-pages] 1,003 of 11,000`. */
+export function progressIn(line: string): string | null {
+  return /\[shishin-pages\] (\d.*)$/u.exec(stripVTControlCharacters(line))?.[1] ?? null;
+}
 
 /** Names Vite takes for its own: a test runner or a shell that sets them would move the site. */
 const viteNames = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']);
@@ -52,7 +56,7 @@ async function takeTurn(path: string, onWait?: () => void): Promise<() => void> 
   }
 }
 
-function runBuild({ environment = {}, onPage }: BuildOptions): Promise<string> {
+function runBuild({ environment = {}, onProgress }: BuildOptions): Promise<string> {
   const manifest = createRequire(resolve('package.json')).resolve('astro/package.json');
   const child = spawn(process.execPath, [join(dirname(manifest), 'bin', 'astro.mjs'), 'build'], {
     env: {
@@ -63,21 +67,21 @@ function runBuild({ environment = {}, onPage }: BuildOptions): Promise<string> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  let pages = 0;
-  const collect = (chunk: Buffer) => {
-    const text = chunk.toString();
-    output += text;
-    const written = text.match(pageLine)?.length ?? 0;
-    if (written > 0) onPage?.((pages += written));
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      output.push(line);
+      const progress = progressIn(line);
+      if (progress !== null) onProgress?.(progress);
+    });
+  }
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('exit', (code) => {
-      if (code === 0) done(output);
-      else fail(new Error(`astro build ended with ${String(code)}\n${output}`));
+    // Not `exit`, which may come before the last lines are read.
+    child.on('close', (code) => {
+      const report = output.join('\n');
+      if (code === 0) done(report);
+      else fail(new Error(`astro build ended with ${String(code)}\n${report}`));
     });
   });
 }

@@ -39,7 +39,7 @@ async function step(title: string, work: (say: (detail: string) => void) => Prom
   } finally {
     clearInterval(timer);
   }
-  console.log(`  ${detail === '' ? 'done' : detail}, ${seconds(began)}`);
+  console.log(`  done, ${seconds(began)}`);
 }
 
 function writeContent(): Promise<void> {
@@ -96,10 +96,7 @@ async function start(): Promise<void> {
   }
   await step('Reading the sources', writeContent);
   await step('Building the site', async (say) => {
-    await buildSite({
-      onPage: (pages) => say(`${String(pages)} pages`),
-      onWait: () => say('waiting for another build'),
-    });
+    await buildSite({ onProgress: say, onWait: () => say('waiting for another build') });
   });
   console.log(await report(began));
   const server = await serve();
