@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { contentFolder } from '../src/site/content-folder.ts';
 import { folderSetting } from '../src/site/folder-setting.ts';
 import { buildSite } from './astro-build.ts';
 import { recoverFirst } from './content/recover-first.ts';
-import { serveFolder, type ServedFolder } from './static-server.ts';
+import { isFree, serveFolder, type ServedFolder } from './static-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
 const folder = folderSetting('OUT_DIR', 'dist');
@@ -65,15 +64,6 @@ async function report(began: number): Promise<string> {
   return `Made: ${parts.join(', ')}; ${seconds(began)}`;
 }
 
-/** Whether the port can be had, asked before the build so that nobody waits for nothing. */
-function isFree(): Promise<boolean> {
-  const probe = createServer();
-  return new Promise((done) => {
-    probe.once('error', () => done(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
-  });
-}
-
 async function serve(): Promise<ServedFolder> {
   const server = await serveFolder({ folder, base, port });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -89,7 +79,8 @@ async function start(): Promise<void> {
       `Unexpected PORT=${String(process.env.PORT)}, expected a number from 1 to 65535: PORT=4321 npm start`,
     );
   }
-  if (!(await isFree())) {
+  // Asked before the build, so that nobody waits for nothing.
+  if (!(await isFree(port))) {
     throw new Error(
       `Port ${String(port)} is taken. Stop the program that uses it, or choose another: PORT=${String(port + 1)} npm start`,
     );

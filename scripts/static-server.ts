@@ -6,7 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
 /** Content types GitHub Pages sends, by ending. */
@@ -41,7 +41,7 @@ export interface ServedFolder {
 }
 
 /** What is served, and where. */
-export interface ServeOptions {
+interface ServeOptions {
   folder: string;
   /** Path the site stands under, such as `/shishin/`; `/` for the root. */
   base: string;
@@ -72,9 +72,10 @@ function answer({ folder, base }: ServeOptions, path: string): Answer {
     return missing(folder);
   }
   if (`${decoded}/` === base) return { type: 'redirect', location: base };
-  if (!decoded.startsWith(base) || decoded.includes('\0')) return missing(folder);
-  const file = normalize(join(folder, decoded.slice(base.length)));
-  if (!`${file}${sep}`.startsWith(normalize(folder + sep))) return missing(folder);
+  // Two slashes at the beginning of a redirect would lead to another host.
+  if (!decoded.startsWith(base) || /\0|\/\//.test(decoded)) return missing(folder);
+  const file = resolve(folder, decoded.slice(base.length));
+  if (!`${file}${sep}`.startsWith(resolve(folder) + sep)) return missing(folder);
   if (isFile(file) && !decoded.endsWith('/')) return { type: 'file', status: 200, path: file };
   const index = join(file, 'index.html');
   if (!isFile(index)) return missing(folder);
@@ -83,7 +84,8 @@ function answer({ folder, base }: ServeOptions, path: string): Answer {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, options: ServeOptions): void {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  // A path is no address: `//` by itself would be read as a host, and as none.
+  const { pathname = '', search = '' } = URL.parse(`http://localhost${request.url ?? ''}`) ?? {};
   const found = answer(options, pathname);
   if (found.type === 'missing') {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -126,8 +128,27 @@ async function listenLocally(handler: RequestListener, port: number) {
   const four = createServer(handler);
   const six = createServer(handler);
   const taken = await listen(four, '127.0.0.1', port);
-  await listen(six, '::1', taken).catch(() => undefined);
+  try {
+    await listen(six, '::1', taken);
+  } catch (error) {
+    // A browser would be shown what another program answers there.
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE')
+      return { port: taken, servers: [four] };
+    await close(four);
+    throw error;
+  }
   return { port: taken, servers: [four, six] };
+}
+
+/** Whether `serveFolder` could have the port. */
+export async function isFree(port: number): Promise<boolean> {
+  try {
+    const { servers } = await listenLocally(() => undefined, port);
+    await Promise.all(servers.map(close));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function close(server: Server): Promise<void> {
