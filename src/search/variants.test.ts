@@ -71,4 +71,19 @@ describe('表記ゆれ', () => {
       `[Error: Unexpected group of variants [薬物療法, 化学療法], expected 薬物療法 and 化学療法 apart: they are different words. Take one of them out of the group.]`,
     );
   });
+
+  test.each([
+    ['in another width', { groups: [['ＡＹＡ', '若年者']], never: [['AYA', '若年者']] }],
+    ['as what is typed for another', { typed: { 化学療法: '薬物療法' } }],
+  ])('words kept apart are found %s, too', (_, changes) => {
+    expect(() => variantsFrom({ ...kept, ...changes })).toThrow(/^Unexpected group of variants/);
+  });
+
+  test.each([
+    ['group', { groups: [['　', '空白']] }],
+    ['word that is typed', { typed: { ガン: '\u200b' } }],
+    ['counter', { counters: [' '] }],
+  ])('a %s of which folding leaves nothing is refused: it would stand everywhere', (_, changes) => {
+    expect(() => variantsFrom({ ...kept, ...changes })).toThrow(/^Unexpected spelling “.+”/);
+  });
 });

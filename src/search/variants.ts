@@ -24,12 +24,14 @@ type Replacements = ReadonlyMap<string, readonly string[]>;
 
 const mostVariants = 24;
 
-/** Makes the finder of variants from a table; a group that holds words kept apart is refused. */
+/** Makes the finder of variants from a table; words kept apart in one group are refused, and words that say nothing. */
 export function variantsFrom(table: VariantTable): Variants {
-  checkApart(table);
-  const replacements = foldedReplacements(table);
-  const longest = Math.max(0, ...[...replacements.keys()].map((spelling) => spelling.length));
-  const counters = table.counters.map(fold);
+  const pairs = Object.entries(table.typed).map((pair) => pair.map(spelling));
+  const groups = table.groups.map((words) => words.map(spelling));
+  const counters = table.counters.map(spelling);
+  checkApart([...groups, ...pairs], table.never);
+  const replacements = replacementsOf(groups, pairs);
+  const longest = Math.max(0, ...[...replacements.keys()].map((word) => word.length));
   return (folded) => {
     const names = table.synonyms.filter((group) => group.includes(folded)).flat();
     const found = new Set([folded, ...names]);
@@ -47,9 +49,23 @@ export function variantsFrom(table: VariantTable): Variants {
   };
 }
 
-function checkApart({ groups, never }: VariantTable): void {
+function spelling(word: string): string {
+  const folded = fold(word);
+  if (folded !== '') return folded;
+  throw new Error(
+    `Unexpected spelling “${word}”, expected a letter or sign: nothing would stand everywhere. Take it out.`,
+  );
+}
+
+function checkApart(
+  groups: readonly (readonly string[])[],
+  never: readonly (readonly string[])[],
+): void {
+  const different = never.map((words) => words.map(fold));
   for (const group of groups) {
-    const apart = never.find((words) => words.filter((word) => group.includes(word)).length > 1);
+    const apart = different.find(
+      (words) => words.filter((word) => group.includes(word)).length > 1,
+    );
     if (apart !== undefined) {
       throw new Error(
         `Unexpected group of variants [${group.join(', ')}], expected ${apart.join(' and ')} apart: ` +
@@ -59,16 +75,18 @@ function checkApart({ groups, never }: VariantTable): void {
   }
 }
 
-function foldedReplacements({ groups, typed }: VariantTable): Replacements {
+/** What stands in the place of each folded spelling: the others of its group, and what it is typed for. */
+function replacementsOf(
+  groups: readonly (readonly string[])[],
+  typed: readonly (readonly string[])[],
+): Replacements {
   const replacements = new Map<string, string[]>();
   const add = (from: string, to: string): void => {
     const known = replacements.get(from) ?? [];
     if (from !== to && !known.includes(to)) replacements.set(from, [...known, to]);
   };
-  for (const group of groups.map((words) => words.map(fold))) {
-    for (const from of group) for (const to of group) add(from, to);
-  }
-  for (const [from, to] of Object.entries(typed)) add(fold(from), fold(to));
+  for (const group of groups) for (const from of group) for (const to of group) add(from, to);
+  for (const [from = '', to = ''] of typed) add(from, to);
   return replacements;
 }
 
