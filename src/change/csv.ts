@@ -8,7 +8,7 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 const likeDay = /^[0-9０-９]{1,3}(?:[-－/／][0-9０-９]{1,3}){1,2}$/u;
 
 /** Keeps a cell from being read as a formula or a day by a spreadsheet: an apostrophe goes before it. */
-export function spreadsheetSafe(cell: string): string {
+function spreadsheetSafe(cell: string): string {
   return /^[=+\-@\t\r＝＋－＠]/u.test(cell) || likeDay.test(cell) ? `'${cell}` : cell;
 }
 

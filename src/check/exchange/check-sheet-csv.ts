@@ -1,14 +1,10 @@
-import { writeCsv } from 'hucre/csv';
-import { spreadsheetSafe } from '../../change/csv.ts';
+import { toCsv } from '../../change/csv.ts';
 import type { Answer } from '../answer.ts';
 import type { CheckItem } from '../check-item.ts';
 import type { CheckLabels } from '../labels.ts';
-import { type SheetRow, sheetColumns, toSheetRow } from './check-sheet-row.ts';
+import { sheetColumns, toSheetRow } from './check-sheet-row.ts';
 
-/**
- * Writes the 点検表 as CSV for Excel: BOM, CRLF, all quoted, no cell that Excel would run as a formula. `notices` stand
- * above the header, below the notice of every file.
- */
+/** Writes the 点検表 as CSV for Excel. `notices` stand above the header, below the notice of every file. */
 export function toCheckCsv(
   items: readonly CheckItem[],
   answers: ReadonlyMap<string, Answer>,
@@ -18,14 +14,8 @@ export function toCheckCsv(
   const shown = sheetColumns(labels).filter(({ key }) => key !== 'bound');
   const rows = items.map((item) => {
     const row = toSheetRow(item, answers.get(item.id), labels);
-    const written: SheetRow = { ...row, label: spreadsheetSafe(item.label) };
-    return shown.map(({ key }) => written[key] ?? '');
+    return shown.map(({ key }) => row[key] ?? '');
   });
   const top = [labels.notice, ...notices].map((notice) => [notice]);
-  return writeCsv([...top, shown.map(({ header }) => header), ...rows], {
-    bom: true,
-    lineSeparator: '\r\n',
-    quoteStyle: 'all',
-    escapeFormulae: true,
-  });
+  return toCsv([...top, shown.map(({ header }) => header), ...rows]);
 }

@@ -95,6 +95,14 @@ describe('check sheet', () => {
     expect(csv).toContain('"\'1-2"');
   });
 
+  it('keeps what a person wrote from being a formula in CSV, in full width too', () => {
+    const [first] = items;
+    const given = { ...blankAnswer(first?.id ?? '', ''), evidence: '＝A1&A2', department: '1/2' };
+    const csv = toCheckCsv(first ? [first] : [], new Map([[given.item, given]]), [], labels);
+    expect(csv).toContain('"\'＝A1&A2"');
+    expect(csv).toContain('"\'1/2"');
+  });
+
   it('takes the settings a person changed in the sheet', async () => {
     const { readXlsx, writeXlsx } = await import('hucre/xlsx');
     const { sheets } = await readXlsx(await toCheckSheet(items, answers, title, labels));
