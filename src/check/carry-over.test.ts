@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, blankAnswer } from './answer.ts';
 import { askAgain, carryOver } from './carry-over.ts';
 import { boundText, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './testing.ts';
-import { itemsOfWork } from './items-of-work.ts';
+import { addition, itemsOfWork } from './testing.ts';
 import { summarize } from './summary.ts';
 
-const all = itemsOfWork('branch', rows, settings);
+const all = itemsOfWork('branch');
 const printed = itemsWith(all, new Set());
 const applied = itemsWith(all, new Set([addition.id]));
 const answers = printed.map((item): Answer => ({
@@ -62,7 +61,7 @@ describe('summarize', () => {
   });
 
   it('lets the setting answer 「－」', () => {
-    const centre = itemsWith(itemsOfWork('centre', rows, settings), new Set());
+    const centre = itemsWith(itemsOfWork('centre'), new Set());
     expect(summarize(centre, new Map(), { settings: { group: false } })).toMatchObject({
       na: 1,
       blank: 2,

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { type Answer, blankAnswer } from './answer.ts';
 import { boundText, type CheckItem, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './testing.ts';
+import { addition, itemsOfWork } from './testing.ts';
 import { answeredItem, itemFilters } from './item-filter.ts';
-import { itemsOfWork } from './items-of-work.ts';
 
-const items = itemsWith(itemsOfWork('centre', rows, settings), new Set([addition.id]));
+const items = itemsWith(itemsOfWork('centre'), new Set([addition.id]));
 const none = { settings: {} };
 
 /** The ids of the items each list shows when the items have these answers and the hospital these settings. */

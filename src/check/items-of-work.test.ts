@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boundText, itemsWith } from './check-item.ts';
-import { addition, rows, settings } from './testing.ts';
-import { itemsOfWork } from './items-of-work.ts';
+import { addition, itemsOfWork, rows } from './testing.ts';
 
-const centre = itemsOfWork('centre', rows, settings);
-const branch = itemsOfWork('branch', rows, settings);
+const centre = itemsOfWork('centre');
+const branch = itemsOfWork('branch');
 const printed = new Set<string>();
 const applied = new Set([addition.id]);
 
-describe('itemsOfWork', () => {
+describe('the items of a work', () => {
   it('makes one item per requirement, not per clause', () => {
     expect(itemsWith(centre, printed).map(({ label, statement }) => [label, statement])).toEqual([
       ['１ア', '窓口の案内に努めている。'],
@@ -25,7 +24,7 @@ describe('itemsOfWork', () => {
         headings: heading === null ? [] : [{ id: 'centre/1', label: '', text: heading }],
       }));
     const nameUnder = (heading: string | null) =>
-      itemsOfWork('centre', { ...rows, clauses: unnumbered(heading) }, settings)[0]?.label;
+      itemsOfWork('centre', { clauses: unnumbered(heading) })[0]?.label;
     expect(nameUnder('相談支援の体制')).toBe('相談支援の体制');
     expect(nameUnder(null)).toBe('「窓口の案内に努め、相談の…」');
   });
@@ -36,7 +35,7 @@ describe('itemsOfWork', () => {
     const requirements = rows.requirements.map((row) =>
       row.text === words ? { ...row, conditions: [head] } : row,
     );
-    const item = itemsOfWork('centre', { ...rows, requirements }, settings)[1];
+    const item = itemsOfWork('centre', { requirements })[1];
     expect(item).toMatchObject({
       statement: '（推定：相談時には）相談の記録を保存している。',
       words,
@@ -73,33 +72,28 @@ describe('itemsOfWork', () => {
     const renamed = rows.clauses.map((clause) =>
       clause.kind === 'heading' ? { ...clause, text: '相談と支援', label: '３' } : clause,
     );
-    const again = itemsOfWork('branch', { ...rows, clauses: renamed }, settings);
+    const again = itemsOfWork('branch', { clauses: renamed });
     expect(again.map(boundText)).toEqual(branch.map(boundText));
   });
 
   it('reads a replacement in the words it changes and drops what a proposal deletes', () => {
     const base = { ...addition, clause: 'none', caption: null };
-    const changed = itemsOfWork(
-      'centre',
-      {
-        ...rows,
-        proposals: [
-          {
-            ...base,
-            id: 'p1',
-            operation: {
-              type: 'replace',
-              target: 'centre/1/a',
-              before: '保存',
-              after: '５年間保存',
-              within: null,
-            },
+    const changed = itemsOfWork('centre', {
+      proposals: [
+        {
+          ...base,
+          id: 'p1',
+          operation: {
+            type: 'replace',
+            target: 'centre/1/a',
+            before: '保存',
+            after: '５年間保存',
+            within: null,
           },
-          { ...base, id: 'p2', operation: { type: 'delete', target: 'centre/1/b', before: '' } },
-        ],
-      },
-      settings,
-    );
+        },
+        { ...base, id: 'p2', operation: { type: 'delete', target: 'centre/1/b', before: '' } },
+      ],
+    });
     const items = itemsWith(changed, new Set(['p1', 'p2']));
     expect(items.map(({ statement }) => statement)).toEqual([
       '窓口の案内に努めている。',

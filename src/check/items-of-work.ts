@@ -26,28 +26,8 @@ export type CheckRows = Pick<KnowledgeBase, 'clauses' | 'requirements' | 'propos
 /** Characters of a clause that name its items where nothing else does. */
 const firstWords = 12;
 
-/**
- * Makes the items of one work: one per requirement of its clauses and of the proposals on it, in document order. A clause
- * that delegates is followed by one item per requirement it delegates.
- */
-export function itemsOfWork(
-  work: string,
-  rows: CheckRows,
-  settings: readonly HospitalSetting[],
-): CheckItem[] {
-  return itemMaker(rows, settings)(work);
-}
-
-/** As `itemsOfWork` for many works of the same rows: what all need is looked up once. */
-export function itemMaker(
-  rows: CheckRows,
-  settings: readonly HospitalSetting[],
-): (work: string) => CheckItem[] {
-  const maker = new ItemMaker(rows, settings);
-  return (work) => maker.itemsOf(work);
-}
-
-class ItemMaker {
+/** Makes the items of works of the same rows: what all need is looked up once. */
+export class ItemMaker {
   readonly #settings: readonly HospitalSetting[];
   readonly #clauses: ReadonlyMap<string, ClauseRow>;
   readonly #children: ReadonlyMap<string | null, ClauseRow[]>;
@@ -74,6 +54,10 @@ class ItemMaker {
     );
   }
 
+  /**
+   * The items of one work: one per requirement of its clauses and of the proposals on it, in document order. A clause
+   * that delegates is followed by one item per requirement it delegates.
+   */
   itemsOf(work: string): CheckItem[] {
     const items = this.#requirementsIn(this.#answerable.get(work) ?? []).flatMap((found) => {
       const item = this.#item(work, found);

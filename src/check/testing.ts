@@ -4,10 +4,11 @@ import type {
   ProposalRow,
   RequirementRow,
 } from '../model/knowledge-base.ts';
-import type { CheckRows, HospitalSetting } from './items-of-work.ts';
+import type { CheckItem } from './check-item.ts';
+import { type CheckRows, type HospitalSetting, ItemMaker } from './items-of-work.ts';
 
 /** A small knowledge base for the tests: a centre and a branch that delegates 「１」 to it. Written for the tests. */
-export const settings: HospitalSetting[] = [
+const settings: HospitalSetting[] = [
   {
     id: 'group',
     question: 'グループの指定を受けていますか。',
@@ -133,3 +134,8 @@ export const rows: CheckRows = {
   proposals: [addition],
   relations: [delegation],
 };
+
+/** The items of one of these works. */
+export function itemsOfWork(work: string, changes: Partial<CheckRows> = {}): CheckItem[] {
+  return new ItemMaker({ ...rows, ...changes }, settings).itemsOf(work);
+}

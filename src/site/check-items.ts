@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckItem } from '../check/check-item.ts';
-import { type HospitalSetting, itemMaker } from '../check/items-of-work.ts';
+import { type HospitalSetting, ItemMaker } from '../check/items-of-work.ts';
 import type { ClauseRow, ProposalRow, WorkRow } from '../model/knowledge-base.ts';
 import { table } from './knowledge-base.ts';
 import { readKept } from './kept-file.ts';
@@ -22,7 +22,7 @@ const schema = z.object({
 /** What a hospital of each type is asked before the items, from `content/check/settings.yaml`. */
 export const hospitalSettings: HospitalSetting[] = readKept('check/settings.yaml', schema).settings;
 
-const itemsOf = itemMaker(
+const maker = new ItemMaker(
   {
     clauses: table('clauses'),
     requirements: table('requirements'),
@@ -55,7 +55,7 @@ function gapsBeside(items: readonly CheckItem[]): ClauseRow[] {
 export const checkedWorks: CheckedWork[] = table('works')
   .filter(({ kind }) => kind === 'guideline')
   .map((work) => {
-    const items = itemsOf(work.id);
+    const items = maker.itemsOf(work.id);
     return { work, items, gaps: gapsBeside(items) };
   })
   .filter(({ items }) => items.length > 0);

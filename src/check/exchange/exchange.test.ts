@@ -4,8 +4,7 @@ import { type Answer, blankAnswer } from '../answer.ts';
 import { type Assessment, withSettingsOf } from '../assessment.ts';
 import { boundText } from '../check-item.ts';
 import { checkWords } from '../../site/check-words.ts';
-import { rows, settings } from '../testing.ts';
-import { itemsOfWork } from '../items-of-work.ts';
+import { itemsOfWork } from '../testing.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
 import { fromSheetRow } from './check-sheet-row.ts';
 import { toCheckCsv } from './check-sheet-csv.ts';
@@ -13,7 +12,7 @@ import { fromCheckSheet } from './read-check-sheet.ts';
 import { toCheckSheet } from './write-check-sheet.ts';
 import { importAnswers, previewImport, takeBack } from './import-preview.ts';
 
-const items = itemsOfWork('branch', rows, settings);
+const items = itemsOfWork('branch');
 const hostile = "=cmd|' /C calc'!A0";
 const answers = new Map(
   items.map((item, index): [string, Answer] => [

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { blankAnswer, type Answer } from '../../check/answer.ts';
 import type { Assessment } from '../../check/assessment.ts';
-import { itemsOfWork } from '../../check/items-of-work.ts';
-import { rows, settings } from '../../check/testing.ts';
+import { itemsOfWork } from '../../check/testing.ts';
 import { CheckSession } from './session.ts';
 import type { CheckStore } from './store.ts';
 
-const items = itemsOfWork('centre', rows, settings);
+const items = itemsOfWork('centre');
 
 beforeAll(() => {
   class Alone extends EventTarget {
