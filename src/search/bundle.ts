@@ -63,8 +63,11 @@ export function makeBundle(
   const titles = Object.fromEntries(works.map(({ id, shortTitle }) => [id, shortTitle]));
   const files: BundleFiles = {
     'search.json': {
-      ...{ count: rows.length, shardSize, foldedFiles: toScan.length },
-      ...{ variants, works: titles },
+      count: rows.length,
+      shardSize,
+      foldedFiles: toScan.length,
+      variants,
+      works: titles,
     },
     'facets.json': facetTable(rows),
     'numbers.json': rows.map((row) => (row.label === '' ? [] : row.path)),

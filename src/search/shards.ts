@@ -35,14 +35,16 @@ export function packShard(records: readonly ShownRecord[]): Shard {
     return first !== undefined && values.every((value) => value === first) ? first : values;
   };
   return {
-    ...{
-      id: rows.map(({ id }) => id),
-      kind: column('kind'),
-      voice: column('voice'),
-      title: column('title'),
-    },
-    ...{ text: column('text'), url: column('url'), work: column('work'), label: column('label') },
-    ...{ column: column('column'), place: column('place') },
+    id: rows.map(({ id }) => id),
+    kind: column('kind'),
+    voice: column('voice'),
+    title: column('title'),
+    text: column('text'),
+    url: column('url'),
+    work: column('work'),
+    label: column('label'),
+    column: column('column'),
+    place: column('place'),
   };
 }
 
@@ -58,10 +60,16 @@ export function unpackRecord(shard: Shard, at: number): ShownRecord | null {
   const title = value(shard.title) ?? '';
   const url = value(shard.url) ?? '';
   return {
-    ...{ id, kind, voice, label, text: value(shard.text) ?? '', work: value(shard.work) ?? '' },
-    ...{ column: value(shard.column) ?? null, place: value(shard.place) ?? '' },
+    id,
+    kind,
+    voice,
     title: title === implied ? label : title,
+    text: value(shard.text) ?? '',
     url: url === implied ? impliedUrl(id) : url,
+    work: value(shard.work) ?? '',
+    label,
+    column: value(shard.column) ?? null,
+    place: value(shard.place) ?? '',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClauseRow } from '../model/knowledge-base.ts';
+import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 
 /** A heading of a guideline with its units and, last, what is proposed to be added: one line of the picture. */
@@ -6,7 +6,7 @@ export interface GlanceLine {
   heading: ClauseRow;
   units: ClauseRow[];
   additions: ClauseRow[];
-  /** Proposals on the heading itself, such as a new name. */
+  /** What is proposed for the heading itself, such as a new name. */
   renames: ClauseRow[];
 }
 
@@ -26,15 +26,17 @@ export function glance(graph: Graph): GlanceLine[] {
     )
     .map((heading) => {
       const proposals = graph.proposalsOn(heading.id);
-      const printed = (type: 'insert' | 'other') =>
-        proposals
-          .filter(({ operation }) => (operation.type === 'insert') === (type === 'insert'))
-          .flatMap(({ clause }) => graph.clause(clause) ?? []);
+      const printed = (wanted: readonly ProposalRow[]) =>
+        wanted.flatMap(({ clause }) => graph.clause(clause) ?? []);
       return {
         heading,
         units: graph.childrenOf(heading.id).filter((row) => row.role === 'current'),
-        additions: printed('insert'),
-        renames: printed('other'),
+        additions: printed(proposals.filter(isAddition)),
+        renames: printed(proposals.filter((proposal) => !isAddition(proposal))),
       };
     });
+}
+
+function isAddition({ operation }: ProposalRow): boolean {
+  return operation.type === 'insert';
 }
