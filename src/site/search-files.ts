@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { makeBundle, type Bundle, type BundleFiles } from '../search/bundle.ts';
+import { makeBundle, type Bundle } from '../search/bundle.ts';
 import { synonymGroups } from '../search/synonyms.ts';
+import { indexContent } from '../search/tokens.ts';
 import { variantsFrom, type VariantTable } from '../search/variants.ts';
 import { buildGraph } from './graph.ts';
 import { knowledgeBase, table } from './knowledge-base.ts';
@@ -37,7 +38,7 @@ export function searchFiles(): SearchFiles {
   );
   let made: Promise<Map<string, Uint8Array>> | undefined;
   return {
-    folder: `search-index/${version(bundle.files)}/`,
+    folder: `search-index/${version(bundle)}/`,
     files: () => (made ??= makeFiles(bundle)),
   };
 }
@@ -69,11 +70,15 @@ async function makeFiles({ files, folded }: Bundle): Promise<Map<string, Uint8Ar
   return new Map([...(await pagefindFiles(folded)), ...own]);
 }
 
-/** What the files depend on: the bundle, and the version of Pagefind, which package.json pins. */
-function version(files: BundleFiles): string {
+/**
+ * What the files depend on: the bundle, how its characters are indexed, and the version of Pagefind, which package.json
+ * pins.
+ */
+function version({ files, folded }: Bundle): string {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: { pagefind: string };
   };
-  const content = JSON.stringify([devDependencies.pagefind, files]);
+  const characters = [...new Set(folded.join(''))].sort().join('');
+  const content = JSON.stringify([devDependencies.pagefind, indexContent(characters), files]);
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
