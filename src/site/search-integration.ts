@@ -70,7 +70,7 @@ export function search(fingerprint: SiteFingerprint): AstroIntegration {
           cache: fingerprint.of(fileURLToPath(dir), base).slice(0, 16),
           lasting: [`${assets}/`, folder],
           index: kept,
-          offlinePage: offlinePage(base),
+          offlinePage: offlinePage(base, searchWords.offlinePage),
         });
         const bytes = [...made.values()].reduce((sum, content) => sum + content.length, 0);
         logger.info(`search: ${String(made.size)} files, ${String(Math.round(bytes / 1000))} kB`);

@@ -1,4 +1,5 @@
-import { wordFile, xmlText } from './word-file.ts';
+import { wordFile } from './word-file.ts';
+import { xmlText } from './xml-characters.ts';
 
 /** A line of a cell: words with underlines, indented by full-width characters. */
 export interface CellLine {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { fixedDate } from './fixed-date.ts';
-import { xmlCharacters } from './xml-characters.ts';
+import { xmlText } from './xml-characters.ts';
 
 /** The parts of a Word file that differ: everything else is the same in all. */
 export interface WordParts {
@@ -47,14 +47,6 @@ export function wordFile({
     packed[name] = [strToU8(head + xml), { mtime: '2000-01-01T00:00:00' }];
   }
   return new Uint8Array(zipSync(packed));
-}
-
-/** Words as XML text. */
-export function xmlText(text: string): string {
-  return xmlCharacters(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
