@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import type { Rule } from 'eslint';
 
 /**
@@ -6,8 +7,10 @@ import type { Rule } from 'eslint';
  */
 export const layers = ['model', 'parse', 'corpus', 'change', 'search', 'check', 'emit'];
 
-/** Prefixes of modules that tie a file to one place to run. */
-const platforms = ['astro:', 'node:'];
+/** Whether a module ties a file to one place to run: Node's own by either name, Astro and its parts. */
+function isPlatform(specifier: string): boolean {
+  return isBuiltin(specifier) || /^(?:astro(?:[:/]|$)|@astrojs\/)/u.test(specifier);
+}
 
 /** Folder under `src/` that holds a path, `undefined` outside `src/`. */
 function folderOf(path: string): string | undefined {
@@ -46,7 +49,7 @@ export const layerRule: Rule.RuleModule = {
     function check(node: Rule.Node & { source?: unknown }) {
       const specifier = (node.source as { value?: unknown } | null | undefined)?.value;
       if (typeof specifier !== 'string') return;
-      if (platforms.some((prefix) => specifier.startsWith(prefix))) {
+      if (isPlatform(specifier)) {
         context.report({ node, messageId: 'platform', data: { from: String(from), specifier } });
         return;
       }
