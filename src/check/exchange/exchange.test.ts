@@ -210,6 +210,18 @@ describe('reading in', () => {
     expect(changed).toHaveLength(items.length - 1);
   });
 
+  it('keeps here what a sheet does not hold: the earlier answer, and the text in a column that was taken out', async () => {
+    const here = { ...first, previous: { value: 'no' as const, bound: '以前の文' } };
+    const own = new Map([[here.item, here]]);
+    const sheet = await fromCheckSheet(await toCheckSheet(items, own, title, labels), labels);
+    const known = new Set(items.map(({ id }) => id));
+    for (const read of [sheet.answers, sheet.answers.map((each) => ({ ...each, bound: '' }))]) {
+      expect(previewImport(read, own, known)).toMatchObject({ changed: [], same: 1 });
+      const { bound, previous } = importAnswers(read, own, 'merge').get(here.item) ?? {};
+      expect({ bound, previous }).toEqual({ bound: here.bound, previous: here.previous });
+    }
+  });
+
   it.each([
     [{ progress: '済み' }, '確認状況「済み」は選択肢にありません'],
     [{ means: '他院' }, '満たし方「他院」は選択肢にありません'],

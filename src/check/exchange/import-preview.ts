@@ -23,9 +23,10 @@ export function previewImport(
     if (saysNothing(answer, present)) continue;
     if (!items.has(answer.item)) preview.unknown.push(answer.item);
     const here = present.get(answer.item);
+    const file = asTaken(answer, here);
     if (here === undefined) preview.added += 1;
-    else if (sameAnswer(here, answer)) preview.same += 1;
-    else preview.changed.push({ here, file: answer });
+    else if (sameAnswer(here, file)) preview.same += 1;
+    else preview.changed.push({ here, file });
   }
   for (const item of present.keys()) if (!arriving.has(item)) preview.onlyHere += 1;
   return preview;
@@ -42,8 +43,7 @@ export function importAnswers(
     if (saysNothing(answer, present)) continue;
     const here = present.get(answer.item);
     const revision = Math.max(here?.revision ?? 0, answer.revision) + 1;
-    const bound = answer.bound === '' ? (here?.bound ?? '') : answer.bound;
-    result.set(answer.item, { ...answer, bound, revision });
+    result.set(answer.item, { ...asTaken(answer, here), revision });
   }
   return result;
 }
@@ -67,6 +67,12 @@ export function takeBack(
     else if (answers.delete(item)) gone.push(item);
   }
   return { answers, gone };
+}
+
+/** An answer as it is taken from a file: what a 点検表 does not hold, or a column taken out of it, stays as it is here. */
+function asTaken(answer: Answer, here: Answer | undefined): Answer {
+  const bound = answer.bound || (here?.bound ?? '');
+  return { ...answer, bound, previous: answer.previous ?? here?.previous ?? null };
 }
 
 /** A blank row where the page holds nothing either: a 点検表 has a row for every item. */
