@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
-import { endingOf, withoutLeader } from '../outline/flow.ts';
+import { endingOf, isLimit, withoutLeader } from '../outline/flow.ts';
 import { isRemark } from '../markers/series-kinds.ts';
 import { caseOrPerson, roughText, withoutLastBrackets, type Unit } from '../outline/unit.ts';
 
@@ -131,7 +131,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   ) {
     return false;
   }
-  if (unit.reading === null) return !formula.test(text);
+  if (unit.reading === null) return !formula.test(text) && !isLimit(text);
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;

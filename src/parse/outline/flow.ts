@@ -53,6 +53,15 @@ function closesNoun(text: string, at: number): boolean {
   return /[」』]/.test(text.slice(at));
 }
 
+/** A number and its bound, torn from the item it belongs to: 年間 500 件以上, おおむね 30 分以内. */
+const limit =
+  /^(?:(?:年間?|月|週|１?日|おおむね|概ね|約|原則)[ 　]?)*[0-9０-９][0-9０-９,，.．]*[ 　]?[^0-9０-９、。（）() 　]{1,4}(?:以上|以下|以内|未満|程度)$/u;
+
+/** Whether a line holds only a number and its bound, so that it is no title. */
+export function isLimit(text: string): boolean {
+  return limit.test(text);
+}
+
 /** The end of a range of labels that began on the line before: ③まで, (ウ)までに. */
 const untilLabel =
   /^(?:[①-⑳]|[（(][^（）()]{1,3}[）)]|[ア-ン]|第?[0-9０-９一二三四五六七八九十]{1,3}[条項号]?)まで(?=[のにをはが、）)])/u;

@@ -1,5 +1,5 @@
 import { findBoundaries, opensRemark, type Boundary, type RunPiece } from './boundaries.ts';
-import { endingOf } from './flow.ts';
+import { endingOf, isLimit } from './flow.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { Unit } from './unit.ts';
@@ -63,7 +63,7 @@ const longestTitle = 80;
 /** Index of the first share of the headings without marker that end a run; the number of shares where there are none. */
 export function headingsAtEnd(shares: readonly Share[]): number {
   let at = shares.length;
-  while (at > 0 && isHeadingLike(shares[at - 1])) at -= 1;
+  while (at > 0 && isHeadingLike(shares[at - 1]) && !isOnlyLimit(shares, at - 1)) at -= 1;
   return at;
 }
 
@@ -79,6 +79,15 @@ export function titleAtEnd(shares: readonly Share[], laidOut: boolean): number {
     !opensRemark.test(text) &&
     !/[。：:]|^[（(※]/u.test(text);
   return isTitle && (!laidOut || first.gap > 0) ? shares.length - 1 : shares.length;
+}
+
+/** Whether a share is a limit and no other stands beside it: of several in a block nobody can tell whose each is. */
+function isOnlyLimit(shares: readonly Share[], at: number): boolean {
+  const [before, here, after] = [at - 1, at, at + 1].map((one) => {
+    const { unit = null, paragraph = [] } = shares[one] ?? {};
+    return unit === null && isLimit(paragraph.map(({ text }) => text).join(''));
+  });
+  return here === true && before !== true && after !== true;
 }
 
 function isHeadingLike(share: Share | undefined): boolean {
