@@ -66,7 +66,9 @@ function readNamed(text: string, at: number): Label | null {
     const ordinal = valueOf(match[1] ?? '');
     const name = annexName(match[0], series);
     const branches = branchesOf(match[2]);
-    return label(at, words.lastIndex, 'named', { series, ordinal, branches, name });
+    // The stop of 第２の１．（１） stands behind the section's number, as the text prints it.
+    const end = series === 'dai' ? afterStop(text, words.lastIndex) : words.lastIndex;
+    return label(at, end, 'named', { series, ordinal, branches, name });
   }
   for (const [words, series] of unnumbered) {
     const match = matchAt(words, text, at);
@@ -123,9 +125,9 @@ function readRingNumber(text: string, at: number): Label | null {
   return label(at, ringNumber.lastIndex, 'marked', reading);
 }
 
-/** A stop between a label and what stands in it belongs to the label: ２．（１）, １．の, Ⅱ．１. */
+/** A stop between a label and what stands in it belongs to the label: ２．（１）, １．①, １．の, Ⅱ．１. */
 function afterStop(text: string, end: number): number {
-  return /^\.[(のにで及又0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
+  return /^\.[(①-⑳のにで及又0-9]/u.test(text.slice(end, end + 2)) ? end + 1 : end;
 }
 
 function readUpperRoman(text: string, at: number): Label | null {

@@ -739,3 +739,23 @@ test('reads labels behind words for the text itself, and paths joined by hyphens
     '第２３: 第１の１－（１）－ア → 第１１（１）ア',
   ]);
 });
+
+test('takes the stop behind a number for part of a path', () => {
+  const source = `第２ 施策
+１．相談
+（１）窓口
+① 電話による相談
+② 来所による相談
+２．研修
+① 初任者に対する研修
+② 管理者に対する研修
+第３ 連携
+１．市は、第２の１．（１）②に掲げる相談及び第２の２．①に掲げる研修を行うこと。
+２．市は、第２の１．及び２．に掲げる施策の割合を、前年度の１．５倍とすること。
+`;
+  expect(links(source)).toEqual([
+    '第３１．: 第２の１．（１）② → 第２１．（１）②',
+    '第３１．: 第２の２．① → 第２２．①',
+    '第３２．: 第２の１．及び２． → 第２１． 第２２．',
+  ]);
+});

@@ -13,9 +13,9 @@ export function splitItems(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** Whether the words of an item can end with a character: after a particle or a comma a number is one of a reference. */
+/** Whether the words of an item can end with a character: after a particle, a comma or 第 a number is one of a reference. */
 function endsItem(char: string | undefined): boolean {
-  return isJapanese(char) && !/[ぁ-ん、・「『（]/u.test(char ?? '');
+  return isJapanese(char) && !/[ぁ-ん、・「『（第]/u.test(char ?? '');
 }
 
 /** Offsets at which the items of a line begin; `[0]` where it holds one. */
