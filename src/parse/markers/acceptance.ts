@@ -108,11 +108,14 @@ function answersQuestion({ placement, marker, above }: Candidate): boolean {
   );
 }
 
+/** Words no sentence goes on with, so that ※ before them calls no note: ※なお、…. */
+const opensSentence = /^(?:なお|ただし|また)、/u;
+
 /** Whether ※１ opens a note below words that make no sentence: 体制の確保（※１）／※１ 体制とは…. */
-function opensNote({ placement, marker, before }: Candidate): boolean {
+function opensNote({ placement, marker, before, piece }: Candidate): boolean {
   return (
     placement.reading.series === 'note' &&
-    marker.rest > marker.end &&
+    (marker.rest > marker.end || opensSentence.test(piece.text.slice(marker.rest))) &&
     before !== null &&
     before.fills !== 'wholly' &&
     endingOf(before.text) !== 'open'
