@@ -4,6 +4,7 @@ import type { Placement } from '../markers/placement.ts';
 import { EarlyLabels } from './early-labels.ts';
 import { endingOf } from './flow.ts';
 import {
+  depthOfTitle,
   groupAbove,
   isAtHeading,
   paragraphParent,
@@ -70,6 +71,12 @@ export class Draft {
     const open = this.open.filter((unit) => beginsBefore(unit, first));
     if (first.gap > 0 && !isAtHeading(first.text) && this.#giveLateBody(paragraph)) return;
     const unit = this.add(null, null, first);
+    const depth =
+      this.#laidOut || open.length < this.open.length ? null : depthOfTitle(open, paragraph);
+    if (depth !== null) {
+      this.open = this.open.slice(0, depth);
+      this.aside = { parent: this.open.at(-1) ?? null };
+    }
     const group = speaksOfGroup(paragraph);
     if (group) this.aside = { parent: groupAbove(this.#openBefore(first), first, this.#laidOut) };
     else if (this.#laidOut && titlesSlide(open, first)) this.aside = { parent: null };

@@ -2,6 +2,7 @@ import { seriesOf } from '../../model/marker-series.ts';
 import { endingOf, goesOnList } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
+import { isListBullet } from '../markers/series-kinds.ts';
 import { caseOrPerson, isSentence, isWordsOnly, roughText, type Unit } from './unit.ts';
 
 /** Whether a text can only be a heading or remark, never the body of a label that lost its own. */
@@ -41,6 +42,29 @@ export function paragraphParent(
   if (laidOut) return parentByIndent(open, first) ?? last;
   if (isTitled(last) && (within || (last.before?.body ?? '') !== '')) return last;
   return endingOf(text) === 'stop' ? aboveItems(open) : last;
+}
+
+/** Characters of a title without marker at most. */
+const longestTitle = 30;
+
+/**
+ * How many of the open clauses a title leaves open: short words below a blank line and a bullet's sentence, which are no
+ * calculation and stand not in brackets, end the bullets before them. `null` where a paragraph is none.
+ */
+export function depthOfTitle(open: readonly Unit[], paragraph: readonly Piece[]): number | null {
+  const text = paragraph.map((piece) => piece.text).join('');
+  const last = open.at(-1);
+  if (last === undefined || !isBullet(last) || !isSentence(last)) return null;
+  const isTitle =
+    (paragraph[0]?.gap ?? 0) > 0 &&
+    text.length <= longestTitle &&
+    endingOf(text) === 'either' &&
+    !/[。、，：:×✕÷＝=＋+]|^[（(].*[）)]$/u.test(text);
+  return isTitle ? open.findLastIndex((unit) => !isBullet(unit)) + 1 : null;
+}
+
+function isBullet({ reading }: Unit): boolean {
+  return reading !== null && isListBullet(reading.series);
 }
 
 /** Whether an item is words only and counts, so that a text between it and the next one says what it names. */
