@@ -2,6 +2,8 @@ import type { Basis } from '../model/basis.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type Chain, type Station } from './chain.ts';
 import { orderColumns } from './column-order.ts';
+import { placeColumns } from './column-places.ts';
+import { withLanes, type Stretch } from './lanes.ts';
 import { wrapLines } from './wrap-text.ts';
 
 /** A box of the picture: a row of the chain with its words broken into lines. Coordinates are those of its corner. */
@@ -15,11 +17,16 @@ export interface ChainBox {
   lines: string[];
 }
 
-/** An edge of the picture from its left end to its right. */
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** An edge of the picture from its left end to its right, level where it passes a column between boxes. */
 export interface ChainLine {
   id: string;
   basis: Basis;
-  points: { x: number; y: number }[];
+  points: Point[];
 }
 
 /** The chain laid out from left to right, one station per rank. */
@@ -34,6 +41,9 @@ export interface ChainPicture {
 
 /** What a box shows, before it has a place. */
 type Node = Pick<ChainBox, 'row' | 'station' | 'lines'>;
+
+/** Where a box or a lane stands. */
+type Place = Pick<ChainBox, 'x' | 'y' | 'width' | 'height'>;
 
 const titleHeight = 36;
 const columnGap = 64;
@@ -51,63 +61,65 @@ export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): 
     }
   }
   const all = new Map(chain.paths.flatMap((path) => path.edges.map((edge) => [edge.id, edge])));
-  const edges = [...all.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to));
   const columns = stations
     .map((station) => [...nodes.values()].filter((node) => node.station === station))
     .filter((column) => column.length > 0)
     .map((column) => column.map(({ row }) => row.id));
-  const boxes = stack(
-    orderColumns(columns, edges).map((ids) => ids.flatMap((id) => nodes.get(id) ?? [])),
+  const laid = withLanes(columns, [...all.values()]);
+  const heightOf = (id: string) => {
+    const node = nodes.get(id);
+    return node === undefined ? 0 : node.lines.length * box.line + 2 * box.pad;
+  };
+  const ordered = orderColumns(laid.columns, laid.stretches).map((ids) =>
+    ids.map((id) => ({ id, height: heightOf(id) })),
   );
-  const places = new Map(boxes.map((place) => [place.row.id, place]));
-  const ports = spreadPorts(edges, places);
-  const lines = edges.flatMap(({ id, basis, from: left, to: right }) => {
-    const from = places.get(left);
-    const to = places.get(right);
-    if (from === undefined || to === undefined) return [];
-    const start = { x: from.x + from.width, y: ports.out.get(id) ?? from.y };
-    const end = { x: to.x, y: ports.in.get(id) ?? to.y };
-    return [{ id, basis, points: [start, end] }];
+  const tops = placeColumns(ordered, laid.stretches, box.gap);
+  const places = new Map(
+    ordered.flatMap((column, index) =>
+      column.map(({ id, height }): [string, Place] => {
+        const x = index * (box.width + columnGap);
+        return [id, { x, y: tops.get(id) ?? 0, width: box.width, height }];
+      }),
+    ),
+  );
+  const stretches = Map.groupBy(spreadPorts(laid.stretches, places), ({ edge }) => edge);
+  const lines = [...stretches].flatMap(([id, parts]) => {
+    const basis = all.get(id)?.basis;
+    return basis ? [{ id, basis, points: parts.flatMap(({ start, end }) => [start, end]) }] : [];
+  });
+  const boxes = [...nodes].flatMap(([id, node]) => {
+    const place = places.get(id);
+    return place ? [{ ...node, ...place }] : [];
   });
   return trimmed(boxes, lines);
 }
 
-/** Stacks each column; the shorter ones stand in the middle of the longest. */
-function stack(columns: Node[][]): ChainBox[] {
-  const heightOf = ({ lines }: Node) => lines.length * box.line + 2 * box.pad;
-  const tallOf = (column: Node[]) =>
-    column.reduce((sum, node) => sum + heightOf(node) + box.gap, -box.gap);
-  const tallest = Math.max(0, ...columns.map(tallOf));
-  return columns.flatMap((column, index) => {
-    const x = index * (box.width + columnGap);
-    let y = (tallest - tallOf(column)) / 2;
-    return column.map((node) => {
-      const placed = { ...node, x, y, width: box.width, height: heightOf(node) };
-      y += placed.height + box.gap;
-      return placed;
-    });
-  });
-}
-
-/** Where edges leave and meet a box: each at a height of its own, in the order of the boxes at their other ends. */
+/** Where stretches leave and meet a box: each at a height of its own, in the order of what stands at their other ends. */
 function spreadPorts(
-  edges: readonly { id: string; from: string; to: string }[],
-  places: ReadonlyMap<string, ChainBox>,
-): { out: Map<string, number>; in: Map<string, number> } {
+  stretches: readonly Stretch[],
+  places: ReadonlyMap<string, Place>,
+): { edge: string; start: Point; end: Point }[] {
   const along = (near: 'from' | 'to', far: 'from' | 'to') =>
     new Map(
-      [...Map.groupBy(edges, (edge) => edge[near])].flatMap(([id, group]) => {
+      [...Map.groupBy(stretches, (stretch) => stretch[near])].flatMap(([id, group]) => {
         const place = places.get(id);
         if (place === undefined) return [];
+        const x = near === 'from' ? place.x + place.width : place.x;
         return group
           .toSorted((a, b) => (places.get(a[far])?.y ?? 0) - (places.get(b[far])?.y ?? 0))
-          .map((edge, index): [string, number] => [
-            edge.id,
-            place.y + (place.height * (index + 1)) / (group.length + 1),
+          .map((stretch, index): [Stretch, Point] => [
+            stretch,
+            { x, y: place.y + (place.height * (index + 1)) / (group.length + 1) },
           ]);
       }),
     );
-  return { out: along('from', 'to'), in: along('to', 'from') };
+  const starts = along('from', 'to');
+  const ends = along('to', 'from');
+  return stretches.flatMap((stretch) => {
+    const start = starts.get(stretch);
+    const end = ends.get(stretch);
+    return start && end ? [{ edge: stretch.edge, start, end }] : [];
+  });
 }
 
 /** Moves the picture into its corner, below a line for the titles of the columns. */
@@ -123,7 +135,7 @@ function trimmed(boxes: ChainBox[], lines: ChainLine[]): ChainPicture {
   const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), 0);
   const left = least(points.map(({ x }) => x)) - 1;
   const top = least(points.map(({ y }) => y)) - titleHeight;
-  const move = <Place extends { x: number; y: number }>(place: Place): Place => ({
+  const move = <Moved extends Point>(place: Moved): Moved => ({
     ...place,
     x: place.x - left,
     y: place.y - top,

@@ -169,6 +169,23 @@ test('in the picture the stations stand in columns from left to right and nothin
   }
 });
 
+test('in the picture no line runs behind a box: it passes a column on a way of its own', () => {
+  const { boxes, lines } = chainPicture(buildChain(published), ({ text }) => text);
+  for (const { id, points } of lines) {
+    for (const { x, y } of points.slice(1, -1)) {
+      const behind = boxes.filter(
+        (box) =>
+          x >= box.x && x <= box.x + box.width && y > box.y - 1 && y < box.y + box.height + 1,
+      );
+      expect(
+        behind.map(({ row }) => row.id),
+        id,
+      ).toEqual([]);
+    }
+  }
+  expect(lines.some(({ points }) => points.length > 2)).toBe(true);
+});
+
 test('a passage of the plan that leads to an issue only is a way of its own, not dropped', () => {
   const issue = row('shiryo/b1', 'issue', '連携が重要であり、そのあり方の検討が必要ではないか。');
   const chain = chainOf([edge('plan-direction', 'keikaku/s1', issue.id)], [issue]);
