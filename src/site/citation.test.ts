@@ -44,6 +44,16 @@ test('a clause of a deck is cited by slide, column, number and words', () => {
   expect(cited({}, { slide: null })).toContain('、題名のないスライド、');
 });
 
+test('the words of a heading or of a passage without number are said once', () => {
+  const place = { slide: null, page: null };
+  expect(cited({ kind: 'heading', text: '診療体制' }, place, null)).toBe(
+    '「連携について」（厚生労働省健康局）、１「診療体制」',
+  );
+  expect(cited({ label: '', role: 'measure' }, place, null)).toBe(
+    '「連携について」（厚生労働省健康局）、取り組むべき施策「研修を行うこと。」',
+  );
+});
+
 test('a proposal is cited as one', () => {
   for (const { clause } of siteGraph.proposals) {
     const printed = siteGraph.clause(clause);

@@ -1,6 +1,6 @@
 import type { ClauseRow, Printing, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
-import { clauseName, roleLabel } from './labels.ts';
+import { citedName, roleLabel } from './labels.ts';
 import { textWords } from './text-words.ts';
 import { fill } from './words.ts';
 
@@ -31,7 +31,7 @@ export function citationOf(
     slideName(printing),
     column === null ? null : fill(words.ofColumn, { column }),
     isProposed || isCurrent ? roleLabel(row) : null,
-    clauseName(row, graph) + (row.text === '' ? '' : fill(words.citationQuote, { text: row.text })),
+    citedName(row, graph) + (row.text === '' ? '' : fill(words.citationQuote, { text: row.text })),
   ].filter((part) => part !== null);
   const text = fill(words.citation, {
     source: source.title,

@@ -22,6 +22,9 @@ export interface ClauseContext {
   /** The proposal the row prints, `null` where it prints none. */
   printed: ProposalRow | null;
   plan: Neighbour[];
+  /** Clauses of a guideline a passage of a plan is linked with. */
+  clauses: Neighbour[];
+  /** Directions, issues and statements of a problem. */
   directions: Neighbour[];
   relatedProposals: Neighbour[];
   counterparts: Neighbour[];
@@ -30,7 +33,7 @@ export interface ClauseContext {
   delegation: { relation: RelationRow; heading: ClauseRow; units: ClauseRow[] }[];
   /** Clauses of another type of hospital that point here or at a heading above. */
   delegatedBy: Neighbour[];
-  /** Proposals that can be read as reaching this clause by delegation, or clauses this proposal reaches. */
+  /** Proposals that can be read as reaching this clause by delegation, or clauses a proposal of this page reaches. */
   reach: Neighbour[];
   questions: ClauseRow[];
   referencedBy: { reference: ReferenceRow; from: ClauseRow }[];
@@ -56,8 +59,9 @@ export function clauseContext(row: ClauseRow, graph: Graph): ClauseContext {
     plan: ofTypes(linked, 'plan-clause', 'plan-proposal', 'plan-direction').filter(({ other }) =>
       isPlan(other, graph),
     ),
+    clauses: ofTypes(own, 'plan-clause').filter(({ other }) => !isPlan(other, graph)),
     directions: ofTypes(linked, 'direction-proposal', 'plan-direction').filter(
-      ({ other }) => other.role === 'direction',
+      ({ other }) => !isPlan(other, graph) && graph.proposalIn(other.id) === undefined,
     ),
     relatedProposals: ofTypes(own, 'direction-proposal', 'plan-proposal').filter(
       ({ other }) => graph.proposalIn(other.id) !== undefined,

@@ -31,6 +31,13 @@ export function clauseName(row: ClauseRow, graph: Graph): string {
     : fill(textWords.clause.unnumbered, { kind, place });
 }
 
+/** What a row is called before its words are quoted, so that they are said once: its number, or its role. */
+export function citedName(row: ClauseRow, graph: Graph): string {
+  if (graph.proposalIn(row.id) !== undefined || row.text === '') return clauseName(row, graph);
+  if (row.kind === 'heading' || row.label !== '') return row.label;
+  return (row.headings.at(-1)?.label ?? '') === '' ? shortRole(row) : clauseName(row, graph);
+}
+
 /** What a row is called where room is short: its name, or its role alone where it has no number. */
 export function shortName(row: ClauseRow, graph: Graph): string {
   const named =

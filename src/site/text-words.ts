@@ -49,6 +49,7 @@ const schema = z.object({
     'counterpart',
     'plan',
     'planVia',
+    'relatedClauses',
     'direction',
     'relatedProposals',
     'noDirectProposal',
