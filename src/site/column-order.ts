@@ -1,4 +1,4 @@
-/** A link between two entries of different columns, by their ids; from left to right. */
+/** A link between entries of neighbouring columns, by their ids; from left to right. */
 interface ColumnEdge {
   from: string;
   to: string;
@@ -60,26 +60,19 @@ function placesOf(columns: string[][]): Map<string, Place> {
   );
 }
 
-/** How many links cross, drawn as straight lines between the middles of their ends. */
+/** How many links cross. */
 export function crossings(columns: string[][], edges: readonly ColumnEdge[]): number {
   const places = placesOf(columns);
   const lines = edges.flatMap(({ from, to }) => {
     const start = places.get(from);
     const end = places.get(to);
-    return start && end ? [{ start, end }] : [];
+    return start && end ? [{ column: start.column, start: start.y, end: end.y }] : [];
   });
-  const heightAt = ({ start, end }: (typeof lines)[number], column: number) =>
-    start.y + ((end.y - start.y) * (column - start.column)) / (end.column - start.column);
-  let count = 0;
-  for (const [index, first] of lines.entries()) {
-    for (const second of lines.slice(index + 1)) {
-      const left = Math.max(first.start.column, second.start.column);
-      const right = Math.min(first.end.column, second.end.column);
-      if (left >= right) continue;
-      const before = heightAt(first, left) - heightAt(second, left);
-      const after = heightAt(first, right) - heightAt(second, right);
-      if (before * after < 0) count += 1;
-    }
-  }
-  return count;
+  return lines.reduce((count, first, index) => {
+    const crossed = lines
+      .slice(index + 1)
+      .filter(({ column }) => column === first.column)
+      .filter(({ start, end }) => (start - first.start) * (end - first.end) < 0);
+    return count + crossed.length;
+  }, 0);
 }
