@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { driftOf } from './drift.ts';
 import { replaceTargets } from './journal.ts';
@@ -13,6 +13,15 @@ test('drift shows the characters that differ, however long the line is', () => {
     { path: 'generated/a.json', content: `["${'あ'.repeat(200)}新${'い'.repeat(200)}"]` },
   ];
   expect(driftOf(root, files)[0]?.how).toMatch(/there: …あ+旧い+…\n +made: {2}…あ+新い+…$/u);
+});
+
+test.each([
+  ['by its path from here', (root: string) => `./${relative('.', root)}`],
+  ['with a slash at its end', (root: string) => `${root}/`],
+])('a folder named %s has the same files', (_, named) => {
+  const files = [{ path: 'generated/a.json', content: '[]' }];
+  const root = contentFolder({ 'generated/a.json': '[]' });
+  expect(driftOf(named(root), files)).toEqual([]);
 });
 
 test('drift names each file, the first line that differs, and how it should read', () => {

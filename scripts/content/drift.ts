@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { StagedFile } from './journal.ts';
 
 /** A file that is not what a run would make. */
@@ -15,11 +15,7 @@ export function driftOf(root: string, files: readonly StagedFile[]): Drift[] {
   const present = existsSync(join(root, 'generated'))
     ? readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) =>
-          join(entry.parentPath, entry.name)
-            .slice(root.length + 1)
-            .replaceAll(sep, '/'),
-        )
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     : [];
   const surplus = present
     .filter((path) => !made.has(path))

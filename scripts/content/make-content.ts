@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { buildCorpus } from '../../src/corpus/build-corpus.ts';
 import { generatedFiles } from '../../src/emit/emit.ts';
 import { rowsAsText } from '../../src/emit/tables.ts';
@@ -46,7 +46,7 @@ export function makeContent(
 
 /** A message with the same paths wherever the content folder lies: what is generated names no folder of a machine. */
 function published(message: Message, root: string): Message {
-  const place = (file: string) => `content/${relative(root, file)}`;
+  const place = (file: string) => `content/${relative(root, file).replaceAll(sep, '/')}`;
   const related = message.related.map((other) => ({ ...other, file: place(other.file) }));
   return { ...message, file: place(message.file), related };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
 /** Paths of all text files in a folder and below, sorted, relative to the folder. */
@@ -9,6 +9,6 @@ export function textFiles(directory: string): string[] {
   }
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(directory, '/').length))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
     .toSorted();
 }
