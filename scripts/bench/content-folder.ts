@@ -9,6 +9,7 @@ import { hintsOf } from '../../src/corpus/hints.ts';
 import type { ParsedSource } from '../../src/corpus/parsed-source.ts';
 import type { ClauseRow } from '../../src/model/knowledge-base.ts';
 import { fromText } from '../../src/parse/from-text.ts';
+import { contentFolder } from '../../src/site/content-folder.ts';
 import { recombine, sectionsPerDocument } from './documents.ts';
 import { readTemplate } from './template.ts';
 
@@ -24,8 +25,8 @@ export interface CorpusDocument {
  * short to come as close as whole sections allow. A clause is a row of the knowledge base, so a clause page.
  */
 export async function documentsOf(source: string, clauses: number): Promise<CorpusDocument[]> {
-  const template = await readTemplate('content', source);
-  const read = (name: string) => readFileSync(join('content', 'sources', source, name), 'utf8');
+  const template = await readTemplate(contentFolder, source);
+  const read = (name: string) => readFileSync(join(contentFolder, 'sources', source, name), 'utf8');
   const documents = [{ id: source, text: read('source.txt'), yaml: read('source.yaml') }];
   const make = (sections: number): CorpusDocument => {
     const { id, text, descriptor } = recombine(template, documents.length, sections);
@@ -64,7 +65,7 @@ export function link(sources: ParsedSource[]) {
 /** Writes a content folder: everything hand-kept of the real one, and the documents as its sources. */
 export async function writeContent(folder: string, documents: CorpusDocument[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await cp('content', folder, { recursive: true });
+  await cp(contentFolder, folder, { recursive: true });
   await rm(join(folder, 'generated'), { recursive: true, force: true });
   for (const { id, text, yaml } of documents) {
     const target = join(folder, 'sources', id);

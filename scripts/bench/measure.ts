@@ -44,12 +44,20 @@ function processorTime(pid: number): number {
   return ticks.reduce((sum, value) => sum + value, 0) / 100;
 }
 
+/** Settings of the site somebody works on: a project of the bench has its own content, address and folders. */
+const ofTheSite = new Set(['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH']);
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !ofTheSite.has(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
 /** Runs Node with arguments in a folder and measures wall time, processor time and peak memory; rejects where the command fails. */
 export function measure(args: string[], folder: string): Promise<Run> {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
