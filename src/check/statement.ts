@@ -40,11 +40,11 @@ const godanStems: Readonly<Record<string, string>> = {
 
 const ichidanStem = /[いきしちにひみりぎじびえけせてねへめれげぜでべ]$/u;
 
-/** Endings that already say how things are and take no いる: ある, である, いる, ない, できる. */
-const stative = /(?:ある|いる|ない|できる|出来る|ならない)$/u;
+/** Endings that already say how things are and take no いる: ある, である, いる but in 用いる, ない, できる, ます. */
+const stative = /(?:ある|(?<![用率報強])いる|ない|できる|出来る|ます)$/u;
 
-/** The verb 行く is the only godan く that becomes って. */
-const iku = /(?:^|[^を])行く$/u;
+/** The verb 行く (図っていく) is the only godan く that becomes って. */
+const iku = /(?:行|い)く$/u;
 
 /** Dictionary form → the form that says it is done: 設ける → 設けている, 行う → 行っている, いる → いる. */
 function doneForm(verb: string): string {
@@ -76,12 +76,18 @@ const endings: readonly { pattern: RegExp; turn: (before: string) => string }[] 
   { pattern: /ものとする$/u, turn: doneForm },
   { pattern: /なければならない(?:こと)?$/u, turn: doneFormOfStem },
   { pattern: /とともに$/u, turn: doneForm },
-  { pattern: /こと$/u, turn: doneForm },
+  { pattern: /(?<!の)こと$/u, turn: doneForm },
 ];
+
+/** 「…できるが、」: が behind a whole verb or adjective joins what follows. */
+const butFollows = /(?<=[うくぐすつぬぶむるい])が、$/u;
 
 /** The statement to answer for a requirement's words, one sentence with 「。」. */
 export function statementOf(words: string): string {
-  const trimmed = words.trim().replace(/^[、。]/u, '');
+  const trimmed = words
+    .trim()
+    .replace(/^[、。]/u, '')
+    .replace(butFollows, '');
   const continued = /、$/u.test(trimmed);
   const text = trimmed.replace(/[。、]+$/u, '');
   for (const { pattern, turn } of endings) {
