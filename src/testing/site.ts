@@ -7,7 +7,8 @@ import { buildSite } from '../../scripts/astro-build.ts';
 /** The base path the test site is built under, so that a forgotten base breaks a test. */
 export const testBase = '/shishin/';
 
-const inputs = ['src/**/*', 'content/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
+const settings = ['astro.config.mjs', 'scripts/*.ts', 'package-lock.json'];
+const inputs = ['src/**/*', 'content/**/*', 'public/**/*', ...settings];
 const notBuilt = /\.test\.ts$|^src\/testing\//;
 
 /** Hash of everything a build reads: an unchanged site is not built again. */
