@@ -39,10 +39,14 @@ export function chipsOf(requirements: RequirementRow[], { actors }: { actors: bo
   return [...seen.values()];
 }
 
-/** How a requirement ends, in the words of its kind where it ends so (～すること), else as printed (～図る). */
+/** A verb before こと that says what to do: not である, ている, ない or できる, which say how things are. */
+const deed = /(?<!あ|い|でき)[うくぐすつぬぶむる]こと$/u;
+
+/** How a requirement ends, in the words of its kind where it ends so (設けること: ～すること), else as printed (～図る). */
 export function endingWords({ modality, ending }: RequirementRow): string {
   const words = knowledgeWords.ending[modality];
-  return !words.startsWith('～') || ending.endsWith(words.slice(-2)) ? words : `～${ending}`;
+  const endsSo = ending.endsWith(words.slice(1)) || (deed.test(words) && deed.test(ending));
+  return !words.startsWith('～') || endsSo ? words : `～${ending}`;
 }
 
 function stated(kind: ChipKind, text: string): Chip {
