@@ -17,6 +17,9 @@ describe('names the source makes equal', () => {
       ['医科点数表', '別表第一医科診療報酬点数表'],
     ]);
     expect(groups(named('基本計画', 'がん対策推進基本計画', '以下この章において'))).toHaveLength(1);
+    expect(groups(named('感染症法', '「感染症の予防に関する法律」'))).toEqual([
+      ['感染症法', '感染症の予防に関する法律'],
+    ]);
   });
 
   test('are an abbreviation, what its letters stand for, and the meaning given', () => {
@@ -43,6 +46,7 @@ describe('never made equal are', () => {
     ],
     ['words kept apart', named('化学療法', '薬物療法')],
     ['words kept apart by 等', named('拠点病院等', '拠点病院')],
+    ['a name and two laws it stands for', named('二法', '「医療法」及び「健康保険法」')],
     ['a single character and its law', named('法', 'がん対策基本法')],
   ])('%s', (_, term) => {
     expect(groups(term)).toEqual([]);

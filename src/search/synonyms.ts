@@ -9,7 +9,9 @@ const naming = /^(?:なお、)?以下(?!.*同じ)/u;
 /** 「Adolescent and Young Adult：思春期と若年成人」 of a note on ＡＹＡ. */
 const gloss = /^([A-Za-z][A-Za-z\s'-]+)[:：]\s*([^。、：:]+)$/u;
 /** A sentence or a list explains a term; it is no other name of it. */
-const sentence = /[。、]|(?:すること|という|をいう|である|もの|こと)$/u;
+const sentence = /[。、]|」.+「|(?:すること|という|をいう|である|もの|こと)$/u;
+/** The title of a law or notice, which people write without its brackets. */
+const quoted = /^「([^「」]+)」$/u;
 const shortest = 2;
 const longest = 60;
 
@@ -41,7 +43,7 @@ export function synonymGroups(
 
 function namesOf({ term, scope, definition }: Definition): string[] {
   if (scope !== null && naming.test(scope)) {
-    return sentence.test(definition) ? [] : [term, definition];
+    return sentence.test(definition) ? [] : [term, definition.replace(quoted, '$1')];
   }
   const [, expansion, meaning] = gloss.exec(definition.normalize('NFKC').trim()) ?? [];
   if (expansion === undefined || meaning === undefined) return [];
