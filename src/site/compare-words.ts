@@ -156,6 +156,7 @@ const schema = z.strictObject({
   opinion: group(
     'title',
     'lead',
+    'nothing',
     'number',
     'place',
     'item',

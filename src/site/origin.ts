@@ -17,7 +17,7 @@ export function creditOfWorks(works: readonly WorkRow[]): string {
 /** What every table, text and file on changes says about itself: 参考, 出典 and the bounds of 「現行」. */
 export const originMarks = {
   derived: marksOfOrigin.derived,
-  credit: creditOfWorks(compared),
+  credit: compared.length === 0 ? siteCredit : creditOfWorks(compared),
   standing: shellWords.notice.standing,
   unofficial: shellWords.footer.unofficial,
 };

@@ -194,6 +194,16 @@ describe('新旧形式 of a long text', () => {
   });
 });
 
+describe('新旧形式 where nothing is proposed', () => {
+  it('says so, in an Excel file that has a sheet', async () => {
+    const workbook = await formalWorkbook([], formalFileWords);
+    expect(partsOf(workbook)['xl/workbook.xml']).toMatch(/<sheet [^>]*name="新旧形式/u);
+    for (const runs of [wordRuns(formalDocument([], formalFileWords)), sheetRuns(workbook)]) {
+      expect(runs.map(({ text }) => text)).toContain(formalFileWords.empty);
+    }
+  });
+});
+
 describe('意見記入用紙', () => {
   it('has one part for each question of the source, printing by printing', async () => {
     const asked = clauses

@@ -11,6 +11,8 @@ export interface FormalFileWords extends FormalWords {
   remarks: string;
   /** Behind the title of a text of which only some divisions are shown. */
   part: string;
+  /** In place of the tables where nothing is proposed. */
+  empty: string;
   /** 参考, legend, date: above the table. */
   lead: readonly string[];
   /** 出典 and the bounds of 「現行」: below it. */
@@ -21,7 +23,7 @@ export interface FormalFileWords extends FormalWords {
 export function formalDocument(sheets: readonly FormalSheet[], words: FormalFileWords) {
   return writeDocument({
     title: words.title,
-    lead: words.lead,
+    lead: sheets.length === 0 ? [...words.lead, words.empty] : words.lead,
     end: words.end,
     tables: sheets.map((sheet) => ({
       heading: titleOf(sheet, words),
@@ -41,16 +43,23 @@ export function formalDocument(sheets: readonly FormalSheet[], words: FormalFile
   });
 }
 
-/** The 新旧形式の対照表 as Excel file, one sheet for each work. */
+/** The 新旧形式の対照表 as Excel file, one sheet for each work; Excel opens no file without a sheet. */
 export function formalWorkbook(sheets: readonly FormalSheet[], words: FormalFileWords) {
+  const table = {
+    header: [words.after, words.before, words.remarks],
+    widths: [56, 56, 44],
+    form: true,
+  };
+  if (sheets.length === 0) {
+    const top = [words.title, words.empty, ...words.lead, ...words.end];
+    return writeSheets(words.title, [{ name: words.title, top, ...table, rows: [] }]);
+  }
   return writeSheets(
     words.title,
     sheets.map((sheet) => ({
       name: sheet.work.column ?? sheet.work.id,
       top: [words.title, titleOf(sheet, words), ...words.lead, ...words.end],
-      header: [words.after, words.before, words.remarks],
-      widths: [56, 56, 44],
-      form: true,
+      ...table,
       rows: sheet.rows.map((row) => {
         const { after, before } = formalSides(row, words);
         const indented = ({ depth, runs }: typeof after) => [

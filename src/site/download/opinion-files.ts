@@ -16,7 +16,9 @@ import { dateLine, endLines } from './words.ts';
 const words = compareWords.opinion;
 const questions = opinionQuestions(table('clauses'), table('proposals'));
 const unasked = unaskedProposals(questions, table('clauses'), table('proposals'));
-const lead = fill(words.lead, { question: questions[0]?.question.text ?? '' });
+const [first] = questions;
+const lead =
+  first === undefined ? words.nothing : fill(words.lead, { question: first.question.text });
 
 /** A part of the form: what one question asks about, or at the end the proposals no question stands after. */
 interface FormPart {

@@ -14,7 +14,10 @@ export function proposalList(): Uint8Array<ArrayBuffer> {
   const proposals = proposedWorks.flatMap((each) => each.proposals);
   return writeDocument({
     title: words.title,
-    lead: [words.lead, `${originMarks.derived}　${dateLine}`],
+    lead: [
+      proposals.length === 0 ? compareWords.formal.empty : words.lead,
+      `${originMarks.derived}　${dateLine}`,
+    ],
     end: endLines,
     dense: true,
     tables: [
