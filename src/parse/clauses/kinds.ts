@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../model/clause.ts';
 import { seriesOf } from '../../model/marker-series.ts';
-import { endingOf, isLimit, withoutLeader } from '../outline/flow.ts';
+import { endingOf, isCalculation, isLimit, withoutLeader } from '../outline/flow.ts';
 import { isRemark } from '../markers/series-kinds.ts';
 import { caseOrPerson, roughText, withoutLastBrackets, type Unit } from '../outline/unit.ts';
 
@@ -65,7 +65,8 @@ function isProposalHead(unit: Unit, text: string): boolean {
 
 function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
   if (proposing.test(text)) return 'proposal';
-  if (unit.reading?.series === 'dot' && /必要である。$/u.test(text)) return 'issue';
+  if (unit.reading?.series === 'dot' && /必要である。$/u.test(text) && !isInAnswer(unit))
+    return 'issue';
   if (raising.test(text) && endingOf(text) !== 'open' && unit.reading?.series !== 'question')
     return 'issue';
   const found = byGrammar.find(
@@ -77,6 +78,12 @@ function kindOf(unit: Unit, text: string, opensBelow: boolean): ClauseKind {
   if (isNote(unit, text)) return 'note';
   if (isTitle(unit, text, opensBelow)) return 'heading';
   return unit.marker === null ? 'paragraph' : 'clause';
+}
+
+/** Whether a unit is part of an answer, which says what is needed where a deck names a problem. */
+function isInAnswer({ parent }: Unit): boolean {
+  if (parent === null) return false;
+  return parent.reading?.series.startsWith('answer') === true || isInAnswer(parent);
 }
 
 /** Whether a unit opens with ※, 注 or 例: what it says of the clause above makes that no title. */
@@ -116,9 +123,6 @@ function withoutBrackets(text: string): string {
 const officialNumber =
   /^[一-龠]{2,8}(?:告示|省令|府令|規則|訓令|政令|法律)第[0-9０-９一-十百千〇]{1,6}号$/u;
 
-/** A calculation, on a line of its own: 387×1.25＝483.75→484 単位. */
-const formula = /[0-9０-９人数額率][ 　]*[×÷＝=][ 　]*[0-9０-９（(]|＝.*[×÷]|[×÷].*＝/u;
-
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const words = withoutLastBrackets(withoutLeader(line));
@@ -131,7 +135,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   ) {
     return false;
   }
-  if (unit.reading === null) return !formula.test(text) && !isLimit(text);
+  if (unit.reading === null) return !isCalculation(text) && !isLimit(text);
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;

@@ -57,9 +57,17 @@ function closesNoun(text: string, at: number): boolean {
 const limit =
   /^(?:(?:年間?|月|週|１?日|おおむね|概ね|約|原則)[ 　]?)*[0-9０-９][0-9０-９,，.．]*[ 　]?[^0-9０-９、。（）() 　]{1,4}(?:以上|以下|以内|未満|程度)$/u;
 
-/** Whether a line holds only a number and its bound, so that it is no title. */
+/** Whether a line holds only a number and its bound. */
 export function isLimit(text: string): boolean {
   return limit.test(text);
+}
+
+/** A calculation, on a line of its own: 387×1.25＝483.75→484 単位. */
+const formula = /[0-9０-９人数額率][ 　]*[×÷＝=][ 　]*[0-9０-９（(]|＝.*[×÷]|[×÷].*＝/u;
+
+/** Whether a line holds a calculation. */
+export function isCalculation(text: string): boolean {
+  return formula.test(text);
 }
 
 /** The end of a range of labels that began on the line before: ③まで, (ウ)までに. */

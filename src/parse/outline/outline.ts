@@ -16,7 +16,7 @@ import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { textTitles } from './text-titles.ts';
 import { successors } from '../markers/successors.ts';
-import { isRingApart, isSetOutBullet, type Unit } from './unit.ts';
+import { isRingApart, isSetOutBullet, isTitleOfGroup, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions extends PlaceRules {
@@ -150,7 +150,7 @@ class Outliner {
       this.#flush(placement);
       placement = this.#place(marker, piece.indent);
     }
-    if (placement.reading.series === 'question') this.#nameSubject(piece.indent);
+    if (placement.reading.series === 'question') this.#nameSubject(piece.indent, placement);
     const unit = this.#draft.add(marker, placement, piece);
     this.#draft.aside = null;
     this.#draft.earlyLabels.keep(this.#draft.open);
@@ -178,14 +178,21 @@ class Outliner {
     this.#run.push({ piece: rest, fills, quoted: false });
   }
 
-  /** A bullet set out right above a question names what it is about: ○ 口腔連携強化加算／問３. */
-  #nameSubject(indent: number): void {
+  /**
+   * A bullet set out right above a question names what it is about, and stands beside it with the title above: 【訪問】／
+   * ○ 口腔連携強化加算／問３.
+   */
+  #nameSubject(indent: number, { depth }: Placement): void {
     const last = this.#draft.units.at(-1);
     if (last === undefined || last.labelIndent > indent) return;
-    const apart = this.#options.laidOut || isRingApart(last);
+    const above = this.#draft.units.at(-2);
+    const title = above !== undefined && isTitleOfGroup(above) ? above : null;
+    const apart = this.#options.laidOut || isRingApart(last) || title !== null;
     if (!apart || !isSetOutBullet(last)) return;
     last.isSubject = true;
-    last.parent = null;
+    const upper = this.#draft.open[depth - 1] ?? null;
+    last.parent = upper === last ? null : upper;
+    if (title?.marker === null) title.parent = last.parent;
   }
 
   /**

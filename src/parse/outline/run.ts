@@ -1,5 +1,5 @@
 import { findBoundaries, opensRemark, type Boundary, type RunPiece } from './boundaries.ts';
-import { endingOf, isLimit } from './flow.ts';
+import { endingOf, isCalculation, isLimit } from './flow.ts';
 import { isOmission, standsApart } from '../lines/standing-apart.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { Unit } from './unit.ts';
@@ -98,6 +98,7 @@ function isHeadingLike(share: Share | undefined): boolean {
     return (
       text.length <= longestHeading &&
       endingOf(text) === 'either' &&
+      !isCalculation(text) &&
       !/[。、，：:]|^[（(※]/u.test(text)
     );
   }
