@@ -61,6 +61,21 @@ function nameStart(text: string, end: number, floor: number): number {
 const actBoundary = /(?:[。()「」はが]|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
 /** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準, 脳卒中、心臓病その他の循環器病. */
 const endOfList = /^[^のにをはが、]*(?:及び|その他の)/u;
+/** The same where 等 ends the list: 医薬品、医療機器等の品質…. No word for who acts, nor for when, opens it: 今般、児童福祉施設等の…. */
+const listWithOthers = /^、[一-龠々ァ-ヴー]{2,8}等の/u;
+const firstOfList = /[一-龠々ァ-ヴー]{2,}[^国県府道市町村区者長院所員師会局課前後時中度ぁ-ん]$/u;
+
+function isInList(text: string, start: number): boolean {
+  const comma = start - 1;
+  if (endOfList.test(text.slice(start))) return true;
+  return listWithOthers.test(text.slice(comma)) && firstOfList.test(text.slice(0, comma));
+}
+
+/** Whether a name cannot go on to the left of `start`. A noun in hiragana may look like a particle: 小児がん拠点病院. */
+function isActBoundary(text: string, start: number, floor: number): boolean {
+  if (kanaNouns.some((noun) => text.startsWith(noun, start - 1))) return false;
+  return actBoundary.test(text.slice(Math.max(floor, start - 4), start));
+}
 
 /** Long names of acts hold any words: they begin after the last bracket, phrase or 、 that is none of a list in them. */
 function actStart(text: string, end: number, floor: number): number {
@@ -68,8 +83,8 @@ function actStart(text: string, end: number, floor: number): number {
   while (
     start > floor &&
     end - start < longestName &&
-    !actBoundary.test(text.slice(Math.max(floor, start - 4), start)) &&
-    (text.charAt(start - 1) !== '、' || endOfList.test(text.slice(start, end)))
+    !isActBoundary(text, start, floor) &&
+    (text.charAt(start - 1) !== '、' || isInList(text.slice(0, end), start))
   )
     start -= 1;
   return (
@@ -165,7 +180,7 @@ function actBefore(text: string, end: number, floor: number): Head | null {
 
 /** Names of acts that are cited by date and number and hold any words, as 「…に関する法律」 does: …に関する基準（平成…）. */
 const citedAct =
-  /(?:ための(?:基本的な)?(?:方針|指針|計画)|(?:に関する|に係る)(?:(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件))$/u;
+  /(?:ための(?:(?:基本的な)?(?:方針|指針|計画)|(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?)|(?:に関する|に係る)(?:(?:法律|特別措置法|基本法)(?:施行(?:令|規則))?|基準|省令|命令|規則|条例|告示|指針|件))$/u;
 
 /**
  * The head cited by the bracket that opens at `opener`: a quoted title or a name, and whether the citation is one of a law.
