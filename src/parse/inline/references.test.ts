@@ -777,3 +777,23 @@ test('reads names of acts and guidelines that hold any words, nouns in hiragana 
     '６: 児童福祉施設等の設備及び運営に関する基準 → ? law',
   ]);
 });
+
+test('takes 前項 in an item of a first number for the item before', () => {
+  const source = `第４ 対象の選定
+１ 集団による指導
+(1) 市は、全ての施設を対象に実施する。
+(2) 前項の指導に欠席した施設に対しては、資料を送付する。
+(3) 前２項の記録は、５年間保存すること。
+２ 施設ごとの指導
+(1) 前項の指導を受けた施設を対象とする。
+第１条 市は、次に掲げる事業を行う。
+一 相談
+二 前項の相談の記録
+`;
+  expect(links(source)).toEqual([
+    '第４１(2): 前項 → 第４１(1) inferred',
+    '第４１(3): 前２項 → 第４１(1) 第４１(2) inferred',
+    '第４２(1): 前項 → 第４１ inferred',
+    '第１条二: 前項 → ?',
+  ]);
+});

@@ -24,7 +24,20 @@ export function lookUpRelative(index: ScopeIndex, from: Place, relative: Relativ
     ...siblings.slice(0, own.position),
   ];
   if (relative.count === 0) return before;
-  return before.length < relative.count ? [] : before.slice(-relative.count);
+  if (before.length < relative.count) return itemsBefore(index, from, own, relative);
+  return before.slice(-relative.count);
+}
+
+/** What 前項 means in (2) of a first number, outside articles: the item before, (1). */
+function itemsBefore(
+  { siblings }: ScopeIndex,
+  from: Place,
+  own: Place,
+  { unit, count }: Relative,
+): Place[] {
+  if (unit !== '項' || own === from || own.clause.series === 'article') return [];
+  if (from.key === null || from.position < count) return [];
+  return (siblings.get(from.level) ?? []).slice(from.position - count, from.position);
 }
 
 /** The unit a clause stands in: its article, its paragraph in the sense of a law, or the item it is. */
