@@ -12,12 +12,13 @@ const ofText =
 /** An excerpt that tells in brackets when and by whom it was made: …について（平成12年３月１日老企第36号）（抄）. */
 const ofExcerpt = /[（(][^（）()]*(?:号|通知)[^（）()]*[）)][（(]抄[）)]$/u;
 
-/** What stands under the title: a date, a number, or in brackets who sent it to whom. */
+/** What stands under the title: a date, a number, or in brackets who sent it to whom or what its lines mark. */
 const published = new RegExp(
   [
     '^[（(]?(?:明治|大正|昭和|平成|令和)[^、。]{2,24}[日号][）)]?[ 　|]*$',
     '^[（(]?[一-龠]{1,12}(?:第[^、。（）()]{1,16}|[0-9０-９]{1,6}第[^、。（）()]{1,6})号[）)]?$',
     '^[（(][^。]{4,80}(?:通知|通達)[）)]$',
+    '^[（(][下傍二][重]?線[^。（）()]{2,20}[）)]$',
   ].join('|'),
   'u',
 );
