@@ -1,13 +1,21 @@
 import { noteFields } from '../../check/answer.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import { type AnsweredItem, answeredItem } from '../../check/item-filter.ts';
+import { summarize } from '../../check/summary.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { element } from '../element.ts';
 import { label } from './entry-view.ts';
 import type { CheckSession } from './session.ts';
 
-/** The sheet of paper: 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
-export function buildReport(session: CheckSession, words: CheckWords): HTMLElement[] {
+/** Counts in the order of the page. */
+const counted = ['yes', 'no', 'noOnPreferable', 'na', 'blank', 'askedAgain', 'checked'] as const;
+
+/** The sheet of paper: with which proposals and how many answers, 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
+export function buildReport(
+  session: CheckSession,
+  words: CheckWords,
+  applied: string | null,
+): HTMLElement[] {
   const rows = session.items.map((item) =>
     answeredItem(item, session.answer(item), session.assessment),
   );
@@ -15,9 +23,13 @@ export function buildReport(session: CheckSession, words: CheckWords): HTMLEleme
   const blank = rows.filter(({ value, asked }) => value === null && !asked);
   const others = rows.filter(({ value, asked }) => value !== null && value !== 'no' && !asked);
   const { assessment } = session;
+  const summary = summarize(session.items, session.answers, assessment);
+  const counts = counted.map((key) => `${words.summary[key]}：${summary[key]}`);
   return [
     element('h2', {}, words.report.heading),
     element('p', {}, [assessment.hospital, assessment.year].filter(Boolean).join('　')),
+    ...(applied === null ? [] : [element('p', {}, applied)]),
+    element('p', {}, counts.join('　')),
     ...part(
       words.report.no,
       no.filter(({ item }) => item.modality !== '推奨'),

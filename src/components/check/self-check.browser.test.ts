@@ -136,6 +136,8 @@ describe('the self-check of a 拠点病院', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const report = await page.locator('[data-report]').textContent();
     expect(report).toContain('「いいえ」の項目');
+    expect(report).toContain('反映している提案（決定事項ではありません）：');
+    expect(report).toContain(`はい：${String(answered)}　`);
     expect(report).not.toMatch(/適合|充足率|合格|100％/u);
   });
 
@@ -166,6 +168,22 @@ describe('the self-check of a 拠点病院', () => {
     expect(sheet.answers.find(({ value }) => value === 'no')?.evidence).toBe(
       '<img src=x onerror=alert(1)>\n=1+1',
     );
+  });
+
+  it('keeps the name of a hospital that is typed but never left, as on a phone put away', async () => {
+    const page = await openCheck('kyoten');
+    await page.locator('[data-own="hospital"]').pressSequentially('架空 ');
+    await saved(page);
+    await page.locator('[data-own="hospital"]').pressSequentially('中央病院');
+    await page.locator('[data-partners]').pressSequentially('東病院\n');
+    await expect.poll(() => page.locator('[data-main-partner] option').count()).toBe(2);
+    await page.locator('[data-partners]').pressSequentially('西病院');
+    await expect.poll(() => page.locator('[data-main-partner] option').count()).toBe(3);
+    await saved(page);
+    await page.reload();
+    await ready(page);
+    expect(await page.locator('[data-own="hospital"]').inputValue()).toBe('架空 中央病院');
+    expect(await page.locator('[data-partners]').inputValue()).toBe('東病院\n西病院');
   });
 
   it('goes to another computer by Excel with its settings and the answers to proposals', async () => {

@@ -4,6 +4,12 @@ import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/check-words.ts';
 import { element } from '../element.ts';
 
+/** How long typing rests before it is kept, in milliseconds: a phone may never say that a field was left. */
+const typingPause = 500;
+
+/** Text fields that hold what is not kept yet. */
+const typing = new Set<HTMLElement>();
+
 /** The form above the items: which assessment, hospital, settings, partners, proposals. */
 export class SettingsView {
   readonly #session: CheckSession;
@@ -33,7 +39,9 @@ export class SettingsView {
       assessment.before ?? '',
     );
     for (const input of all<HTMLInputElement>('[data-own]')) {
-      setValue(input, assessment[input.dataset['own'] as 'hospital' | 'year']);
+      const value = assessment[input.dataset['own'] as 'hospital' | 'year'];
+      // A blank at the end is left to who types on.
+      if (!typing.has(input) && input.value.trim() !== value) input.value = value;
     }
     for (const radio of all<HTMLInputElement>('[data-setting]')) {
       const answer = assessment.settings[radio.dataset['setting'] ?? ''];
@@ -42,7 +50,11 @@ export class SettingsView {
     for (const box of all<HTMLInputElement>('[data-proposal]')) {
       box.checked = assessment.proposals.includes(box.value);
     }
-    setValue(find<HTMLTextAreaElement>('[data-partners]'), assessment.partners.join('\n'));
+    const partners = find<HTMLTextAreaElement>('[data-partners]');
+    const names = assessment.partners.join('\n');
+    if (!typing.has(partners) && namesIn(partners.value).join('\n') !== names) {
+      partners.value = names;
+    }
     choose(
       find<HTMLSelectElement>('[data-main-partner]'),
       [
@@ -69,9 +81,11 @@ export class SettingsView {
   #listenToFields(): void {
     const session = this.#session;
     for (const input of all<HTMLInputElement>('[data-own]')) {
-      input.addEventListener('change', () =>
-        session.configure({ [input.dataset['own'] ?? '']: input.value.trim() }),
-      );
+      const name = input.dataset['own'] as 'hospital' | 'year';
+      whenTyped(input, () => {
+        const value = input.value.trim();
+        if (value !== session.assessment[name]) session.configure({ [name]: value });
+      });
     }
     for (const radio of all<HTMLInputElement>('[data-setting]')) {
       radio.addEventListener('change', () =>
@@ -92,12 +106,10 @@ export class SettingsView {
       );
     }
     const partners = find<HTMLTextAreaElement>('[data-partners]');
-    partners.addEventListener('change', () => {
-      const names = partners.value
-        .split('\n')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-      session.configure({ partners: [...new Set(names)] });
+    whenTyped(partners, () => {
+      const names = namesIn(partners.value);
+      const isNew = names.join('\n') !== session.assessment.partners.join('\n');
+      if (isNew) session.configure({ partners: names });
     });
     const before = find<HTMLSelectElement>('[data-before-assessment]');
     before.addEventListener('change', () => session.configure({ before: before.value || null }));
@@ -123,9 +135,27 @@ function choose(
   select.value = value;
 }
 
-/** Leaves the caret where it is when nothing changes. */
-function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  if (field.value !== value) field.value = value;
+/** Tells of what is typed when typing rests, when the field is left, and when the page is put away. */
+function whenTyped(field: HTMLInputElement | HTMLTextAreaElement, tell: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(timer);
+    typing.delete(field);
+    tell();
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    typing.add(field);
+    timer = setTimeout(now, typingPause);
+  });
+  field.addEventListener('change', now);
+  addEventListener('visibilitychange', now);
+}
+
+/** The names of a text, one a line, each once. */
+function namesIn(text: string): string[] {
+  const names = text.split('\n').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 /** One `<option>` per word, for a datalist. */

@@ -107,11 +107,16 @@ function showApplied(): void {
   const { proposals } = session.assessment;
   const line = find('[data-applied]');
   line.hidden = proposals.length === 0;
-  line.textContent = fill(words.assessment.applied, { names: namesOf(proposals) });
+  line.textContent = appliedWords();
+}
+
+function appliedWords(): string {
+  return fill(words.assessment.applied, { names: namesOf(session.assessment.proposals) });
 }
 
 function report(): HTMLElement[] {
-  return buildReport(session, words);
+  const { proposals } = session.assessment;
+  return buildReport(session, words, proposals.length === 0 ? null : appliedWords());
 }
 
 function viewOf(id: string): EntryView | undefined {
