@@ -59,7 +59,8 @@ export function recordRows(knowledge: WithoutRecords): RecordRow[] {
       kind: 'note',
       voice: note.basis,
       title: note.citation.title,
-      text: note.text,
+      // A notice is also looked for by its number, as the page shows it below the note.
+      text: `${note.text}（${note.citation.issuer}、${note.citation.date}）`,
       url: `about/#${note.id}`,
       work: workAbout(note.about[0] ?? ''),
       order,
