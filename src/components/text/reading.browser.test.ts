@@ -131,3 +131,12 @@ it('leads a policymaker from home to an addition, its plan passages and the line
   await target.locator('.characters a').first().click();
   expect(await page.locator('h1').innerText()).toBe(addition?.name);
 });
+
+it('leaves on paper what is said, not the signs and links that are only there to be pressed', async () => {
+  const page = await openPage(reading);
+  const sign = page.locator('.permalink').first();
+  expect(await sign.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await sign.isVisible()).toBe(false);
+  expect(await page.locator('.standing').innerText()).toMatch(/確認してください。$/u);
+});
