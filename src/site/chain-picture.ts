@@ -35,6 +35,7 @@ export interface ChainPicture {
   height: number;
   /** Where the title of each station stands. */
   titles: { station: Station; x: number }[];
+  /** Column by column from the top, as they are read and tabbed through. */
   boxes: ChainBox[];
   lines: ChainLine[];
 }
@@ -87,9 +88,9 @@ export function chainPicture(chain: Chain, nameOf: (row: ClauseRow) => string): 
     const basis = all.get(id)?.basis;
     return basis ? [{ id, basis, points: parts.flatMap(({ start, end }) => [start, end]) }] : [];
   });
-  const boxes = [...nodes].flatMap(([id, node]) => {
-    const place = places.get(id);
-    return place ? [{ ...node, ...place }] : [];
+  const boxes = [...places].flatMap(([id, place]) => {
+    const node = nodes.get(id);
+    return node ? [{ ...node, ...place }] : [];
   });
   return trimmed(boxes, lines);
 }

@@ -169,6 +169,12 @@ test('in the picture the stations stand in columns from left to right and nothin
   }
 });
 
+test('in the picture the boxes are tabbed through column by column, from the top', () => {
+  const { boxes } = chainPicture(buildChain(published), ({ text }) => text);
+  const read = boxes.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  expect(boxes.map(({ row }) => row.id)).toEqual(read.map(({ row }) => row.id));
+});
+
 test('in the picture no line runs behind a box: it passes a column on a way of its own', () => {
   const { boxes, lines } = chainPicture(buildChain(published), ({ text }) => text);
   for (const { id, points } of lines) {

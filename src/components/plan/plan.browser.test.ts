@@ -146,3 +146,21 @@ it('lets the keyboard walk the pictures', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${String(address)}`);
 });
+
+it('takes the forced colours of the reader for both pictures', async () => {
+  const page = await openPage('plan/', { forcedColors: true });
+  const [canvas, link] = await page.evaluate(() => {
+    const probe = document.createElement('p');
+    document.body.append(probe);
+    return ['Canvas', 'LinkText'].map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+  });
+  const fills = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => [...new Set(all.map((part) => getComputedStyle(part).fill))]);
+  expect(await fills('.chain-picture rect')).toEqual([canvas]);
+  expect(await fills('.chain-picture a text, .plan-map.wide .item text')).toEqual([link]);
+});
