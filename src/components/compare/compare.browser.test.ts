@@ -148,6 +148,11 @@ describe('対照表', () => {
     expect(csv).toContain('"１（１）⑥\n拠点病院"');
     expect(csv).toContain('見出しの変更\n');
     expect(csv).not.toContain('この記載のページ');
+    // What the site reads into the text is called so in the file, too.
+    const parts = page.locator('[data-row]:visible .inferred-part:visible > .chip');
+    const called = await parts.allInnerTexts();
+    expect(called.length).toBeGreaterThan(0);
+    for (const name of called) expect(csv).toContain(`\n${name}\n`);
   });
 
   it('moves from row to row by the arrow keys', async () => {

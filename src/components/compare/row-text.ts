@@ -2,8 +2,8 @@
 const notText =
   '.visually-hidden, details:not(.passage-part), button, [hidden], .chips, .no-print, .none';
 
-/** What stands on a line of its own in a cell. */
-const lines = 'p, li, summary, th > a, th > span';
+/** What stands on a line of its own in a cell: the words that call what follows 推定 among it. */
+const lines = 'p, li, summary, th > a, th > span, .inferred-part > .chip';
 
 /** The words of each shown cell of a row for a file, a line to each paragraph. */
 export function cellTexts(row: HTMLTableRowElement): string[] {
