@@ -3,7 +3,7 @@ import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type ChainPath } from './chain.ts';
 import { endOf } from './download/words.ts';
 import { knowledgeWords } from './knowledge-words.ts';
-import { clauseName } from './labels.ts';
+import { citedName } from './labels.ts';
 import { dataMarks } from './origin.ts';
 import { planWords } from './plan-words.ts';
 import { graph } from './site-graph.ts';
@@ -35,8 +35,7 @@ export function chainAsCsv(paths: readonly ChainPath[]): string {
   return toCsv([head, ...rows, ...notes]);
 }
 
-/** The name of a row and its text, once where the name is the text. */
+/** What a row is called and its text, which is said once. */
 function named(row: ClauseRow): string {
-  const name = clauseName(row, graph);
-  return name.endsWith(row.text) ? name : `${name}　${row.text}`;
+  return [citedName(row, graph), row.text].filter((part) => part !== '').join('　');
 }

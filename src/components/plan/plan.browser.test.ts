@@ -31,7 +31,8 @@ it('filters the rows by basis and saves just the rows shown', async () => {
   expect(download.suggestedFilename()).toMatch(/^sankou-.*\.csv$/);
   const csv = await text(await download.createReadStream());
   expect(csv).toContain('現在の要件は厚生労働省の最新の整備指針で確認してください');
-  expect(csv.trimEnd().split('\r\n').length).toBe(shown + 1 + 3);
+  expect(csv.trimEnd().split('\r\n').length).toBe(shown + 1 + 4);
+  expect(csv).toContain('参考：当サイト作成');
 });
 
 it('keeps the filter in the address, so that a link shows the same rows', async () => {
