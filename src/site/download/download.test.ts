@@ -194,6 +194,20 @@ describe('新旧形式 of a long text', () => {
   });
 });
 
+describe('a text longer than Excel holds in a cell', () => {
+  it('stands there with its beginning, as Excel opens no file with more', async () => {
+    const text = '研修'.repeat(20_000);
+    const cells = [text, [{ text, underline: true }]];
+    const sheet = { name: '長文', top: [], header: ['本文', '提案'], widths: [70, 70] };
+    for (const form of [true, false]) {
+      const bytes = await writeSheets('長文', [{ ...sheet, rows: [cells], form }]);
+      const longest = Math.max(...sheetRuns(bytes).map((run) => run.text.length));
+      expect(longest).toBe(32_767);
+      expect(sheetRuns(bytes).some((run) => run.text.endsWith('修…'))).toBe(true);
+    }
+  });
+});
+
 describe('新旧形式 where nothing is proposed', () => {
   it('says so, in an Excel file that has a sheet', async () => {
     const workbook = await formalWorkbook([], formalFileWords);

@@ -132,11 +132,21 @@ function displayWidth(text: string): number {
 }
 
 function richRuns(runs: Exclude<SheetCell, string>) {
+  if (wordsOf(runs).length > mostInCell) return null;
   return runs
     .filter(({ text }) => text !== '')
     .map(({ text, underline }) => ({ text: xmlCharacters(text), font: { ...font, underline } }));
 }
 
+/** Characters Excel holds in a cell: it opens no file with more. */
+const mostInCell = 32_767;
+
+/** The words of a cell; of more than it holds the beginning: the other files have them all. */
 function plain(cell: SheetCell): string {
+  const words = wordsOf(cell);
+  return words.length > mostInCell ? `${words.slice(0, mostInCell - 1).toWellFormed()}…` : words;
+}
+
+function wordsOf(cell: SheetCell): string {
   return xmlCharacters(typeof cell === 'string' ? cell : cell.map(({ text }) => text).join(''));
 }
