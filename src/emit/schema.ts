@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { gapKinds, type KnowledgeBase, relationTypes } from '../model/knowledge-base.ts';
 import {
   actor,
   basis,
@@ -101,19 +101,7 @@ export const rowSchemas = {
   }),
   relations: z.strictObject({
     id,
-    type: z.enum([
-      'plan-direction',
-      'direction-proposal',
-      'proposal-clause',
-      'plan-clause',
-      'plan-proposal',
-      'counterpart',
-      'delegation',
-      'delegated-proposal',
-      'same-section',
-      'shared-words',
-      'ending-difference',
-    ]),
+    type: z.enum(relationTypes),
     from: id,
     to: id,
     basis,
@@ -134,16 +122,7 @@ export const rowSchemas = {
   }),
   gaps: z.strictObject({
     id,
-    kind: z.enum([
-      'missing-clause',
-      'omission',
-      'unknown-part',
-      'unknown-fact',
-      'unknown-position',
-      'variant',
-      'missing-stop',
-      'stray-blank',
-    ]),
+    kind: z.enum(gapKinds),
     source: id,
     line: line.nullable(),
     clause: id.nullable(),

@@ -129,19 +129,23 @@ export interface ProposalRow {
   order: number;
 }
 
+/** What edges between two rows can say of them. */
+export const relationTypes = [
+  'plan-direction',
+  'direction-proposal',
+  'proposal-clause',
+  'plan-clause',
+  'plan-proposal',
+  'counterpart',
+  'delegation',
+  'delegated-proposal',
+  'same-section',
+  'shared-words',
+  'ending-difference',
+] as const;
+
 /** What an edge between two rows says of them. */
-export type RelationType =
-  | 'plan-direction'
-  | 'direction-proposal'
-  | 'proposal-clause'
-  | 'plan-clause'
-  | 'plan-proposal'
-  | 'counterpart'
-  | 'delegation'
-  | 'delegated-proposal'
-  | 'same-section'
-  | 'shared-words'
-  | 'ending-difference';
+export type RelationType = (typeof relationTypes)[number];
 
 /** A typed edge between two rows, with how it is known. */
 export interface RelationRow {
@@ -172,18 +176,22 @@ export interface TermRow {
   uses: { clause: string; start: number; end: number }[];
 }
 
+/** What can be missing or unclear in a source. */
+export const gapKinds = [
+  'missing-clause',
+  'omission',
+  'unknown-part',
+  'unknown-fact',
+  'unknown-position',
+  'variant',
+  'missing-stop',
+  'stray-blank',
+] as const;
+
 /** 資料に示されていない事項 and 表記の確認箇所: what a source leaves open, with place and reason. */
 export interface GapRow {
   id: string;
-  kind:
-    | 'missing-clause'
-    | 'omission'
-    | 'unknown-part'
-    | 'unknown-fact'
-    | 'unknown-position'
-    | 'variant'
-    | 'missing-stop'
-    | 'stray-blank';
+  kind: (typeof gapKinds)[number];
   source: string;
   line: number | null;
   clause: string | null;

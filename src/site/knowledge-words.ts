@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { gapKinds, relationTypes } from '../model/knowledge-base.ts';
+import { modalityKinds } from '../model/modality.ts';
 import { group, loadWords } from './words.ts';
 
 const schema = z.strictObject({
@@ -28,47 +30,11 @@ const schema = z.strictObject({
   /** The three voices by `basis`, and what is not known. */
   basis: group('stated', 'inferred', 'inferredShort', 'editorial', 'unknown'),
   /** Label of a relation by its `type`. */
-  relation: group(
-    'plan-direction',
-    'direction-proposal',
-    'proposal-clause',
-    'plan-clause',
-    'plan-proposal',
-    'counterpart',
-    'delegation',
-    'delegated-proposal',
-    'same-section',
-    'shared-words',
-    'ending-difference',
-  ),
+  relation: group(...relationTypes),
   /** Label of a gap by its `kind`. */
-  gap: group(
-    'missing-clause',
-    'omission',
-    'unknown-part',
-    'unknown-fact',
-    'unknown-position',
-    'variant',
-    'missing-stop',
-    'stray-blank',
-  ),
+  gap: group(...gapKinds),
   /** Words of a modality kind, by its name. */
-  ending: group(
-    '義務',
-    '努力義務',
-    '推奨',
-    '許容',
-    '禁止',
-    '原則',
-    '算定可',
-    '定義',
-    '現状認識',
-    '国の施策',
-    '論点',
-    '提案',
-    '意見募集',
-    'その他',
-  ),
+  ending: group(...modalityKinds),
   /** Names of what is read from a clause. */
   field: group('ending', 'quantity', 'condition'),
 });
