@@ -23,12 +23,16 @@ interface OwnSpan {
 const longestEnding = 40;
 /** Full stops, and the call of a footnote glued to the last verb: …である１。 */
 const finalStop = /(?:(?<=[るいたすだん])[0-9]{1,2}(?:[,、][0-9]{1,2})*)?[。.]+$/u;
-/** The verb before こと, the usual ones first: する, 行っている → いる, 行う. */
+/** The verb before こと, the usual ones first: する, 評価した → した, 行っている → いる, 届け出る, 参照の, 対応す → す. */
 const verbs = [
-  /し$/u,
-  /(?:する|している|されている|である|ている|でいる|がある)$/u,
-  /[一-龠々ァ-ヶー][ぁ-ん]{1,3}(?<!を)$/u,
+  /(?:[しさ]れている|している|しておく|する|[しさ]れる|した|させる|できる|しない|し|で|(?<=[一-龠々ァ-ヶー]{2})す)$/u,
+  /(?:である|て(?:いる|おく|いく)|でいる|(?:と|に)(?:なる|する|ある)|による|が(?:ある|いる))$/u,
+  /(?:[一-龠々][りきちけえれげびい])?[一-龠々ァ-ヶー][ぁ-ん]{1,3}(?<![をのなとにがは])$/u,
+  /[一-龠々ァ-ヶー]+[のなとに]$/u,
 ];
+
+/** Characters of a verb at most. */
+const longestVerb = 12;
 
 /** Kinds whose sentence may also be bound 「原則として」. */
 const binding: ReadonlySet<ModalityKind> = new Set([
@@ -108,7 +112,7 @@ function readPlainEnding(own: string, state: boolean): Omit<OwnSpan, 'end'> {
 
 /** Where the verb of 「行うこと」 begins, given where こと does: すること, 行うこと, ではなく整備すること → すること. */
 function withVerb(own: string, start: number): number {
-  const before = own.slice(Math.max(0, start - 6), start);
+  const before = own.slice(Math.max(0, start - longestVerb), start);
   for (const verb of verbs) {
     const stem = verb.exec(before);
     if (stem !== null) return start - stem[0].length;

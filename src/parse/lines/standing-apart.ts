@@ -31,3 +31,8 @@ export function standsApart(text: string): boolean {
 export function isClosed(text: string): boolean {
   return text.length <= 80 && apart.some((pattern) => pattern.test(text));
 }
+
+/** Whether a line names a part of a section or a group of subjects: 【解説】, 【通所によるもの】. */
+export function namesPart(text: string): boolean {
+  return /^【[^【】]+】$/u.test(text);
+}

@@ -1,6 +1,7 @@
 import type { Piece } from '../lines/piece.ts';
+import { namesPart } from '../lines/standing-apart.ts';
 import type { LineMarker } from '../markers/marker-line.ts';
-import type { Placement } from '../markers/placement.ts';
+import type { Fit, Placement } from '../markers/placement.ts';
 import { EarlyLabels } from './early-labels.ts';
 import { endingOf } from './flow.ts';
 import {
@@ -21,6 +22,8 @@ export class Draft {
   /** Where paragraphs belong after a remark on a whole group of clauses, until the next marker. */
   aside: { parent: Unit | null } | null = null;
   readonly earlyLabels = new EarlyLabels();
+  /** Sections whose parts are named in brackets: 【基準】. */
+  readonly #parted = new Set<Unit>();
   readonly #laidOut: boolean;
   readonly #column: string | null;
 
@@ -54,14 +57,28 @@ export class Draft {
   }
 
   /** A heading before a marker stands beside it, under the nearest clause above that begins before it. */
-  addHeading(paragraph: Piece[], above: Unit | null): void {
+  addHeading(paragraph: Piece[], above: Unit | null, fit: Fit | null): void {
     const first = paragraph[0] ?? null;
     const unit = this.add(null, null, first);
-    let parent = above;
+    let parent = (fit === 'first' ? this.#partHolder(paragraph) : null) ?? above;
     while (parent !== null && first !== null && !beginsBefore(parent, first))
       parent = parent.parent;
     unit.parent = parent;
     unit.pieces = paragraph;
+    if (parent !== null && namesPart(roughText(unit))) this.#parted.add(parent);
+  }
+
+  /**
+   * The section of which 【解説】 is a part, as 【基準】 before it is: its lists end there. `null` where the title above names no
+   * part so.
+   */
+  #partHolder(paragraph: readonly Piece[]): Unit | null {
+    const [first] = paragraph;
+    if (first === undefined || !namesPart(first.text) || paragraph.length > 1) return null;
+    const holder = groupAbove(this.open, first, this.#laidOut);
+    if (holder === null || !this.#parted.has(holder)) return null;
+    this.open = this.open.slice(0, this.open.indexOf(holder) + 1);
+    return holder;
   }
 
   /** Adds a paragraph under the clause it belongs to, or gives it to a label that waits for it. */
@@ -93,12 +110,13 @@ export class Draft {
   }
 
   /** Whether what follows a title says all there is under it, as its next number comes right behind: １ 提出先／医政局／２ 期限. */
-  isAnswered(next: Placement | null): boolean {
+  isAnswered(next: Placement | null, [first]: readonly Piece[]): boolean {
     const last = this.open.at(-1);
     return (
       last !== undefined &&
       last === this.units.at(-1) &&
       !last.torn &&
+      !namesPart(first?.text ?? '') &&
       next?.fit === 'next' &&
       next.depth === this.open.length - 1 &&
       endingOf(roughText(last)) !== 'stop'

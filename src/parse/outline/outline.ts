@@ -6,6 +6,7 @@ import { Draft } from './draft.ts';
 import { fillsLine, type Filling } from './flow.ts';
 import { standsAlone, type LineMarker } from '../markers/marker-line.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
+import { namesPart } from '../lines/standing-apart.ts';
 import type { Fit, Placement } from '../markers/placement.ts';
 import { fitOn, placeMarker, type PlaceRules } from './marker-place.ts';
 import { beginsQuoted } from './quotations.ts';
@@ -16,7 +17,7 @@ import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { textTitles } from './text-titles.ts';
 import { successors } from '../markers/successors.ts';
-import { isRingApart, isSetOutBullet, isTitleOfGroup, type Unit } from './unit.ts';
+import { isRingApart, isSetOutBullet, roughText, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
 export interface OutlineOptions extends PlaceRules {
@@ -186,7 +187,7 @@ class Outliner {
     const last = this.#draft.units.at(-1);
     if (last === undefined || last.labelIndent > indent) return;
     const above = this.#draft.units.at(-2);
-    const title = above !== undefined && isTitleOfGroup(above) ? above : null;
+    const title = above !== undefined && namesPart(roughText(above)) ? above : null;
     const apart = this.#options.laidOut || isRingApart(last) || title !== null;
     if (!apart || !isSetOutBullet(last)) return;
     last.isSubject = true;
@@ -274,10 +275,10 @@ class Outliner {
       else if (
         !isCaption &&
         at < title &&
-        (at < headings || (at === own && this.#draft.isAnswered(next)))
+        (at < headings || (at === own && this.#draft.isAnswered(next, paragraph)))
       )
         this.#draft.addParagraph(paragraph, next);
-      else this.#draft.addHeading(paragraph, above);
+      else this.#draft.addHeading(paragraph, above, next?.fit ?? null);
     });
   }
 }

@@ -130,8 +130,3 @@ export function isSetOutBullet(unit: Unit): boolean {
     if (upper.labelIndent < labelIndent) return false;
   return true;
 }
-
-/** Whether a unit is a title in brackets, as stands above subjects of questions: 【通所によるもの】. */
-export function isTitleOfGroup(unit: Unit): boolean {
-  return /^【[^【】]+】$/u.test(roughText(unit));
-}
