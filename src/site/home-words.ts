@@ -12,6 +12,7 @@ const schema = group('title', 'heading', 'description', 'limits').extend({
     'ofWork',
     'reach',
     'all',
+    'gap',
     'picture',
   ),
   valid: group('title', 'answer', 'latest', 'more'),
