@@ -96,8 +96,9 @@ describe('what an address names in vain', () => {
         '\u202e逆順',
       ]) {
         await go(siteUrl(`${path}?nothing=${encodeURIComponent(hostile)}`));
-        const said = await page.locator('main [role=status]').allTextContents();
-        expect(said.join('\n')).toContain(`nothing=${hostile}`);
+        const said = async () =>
+          (await page.locator('main [role=status]').allTextContents()).join('\n');
+        await expect.poll(said, { timeout: 5000 }).toContain(`nothing=${hostile}`);
       }
       expect(problems).toEqual([]);
     },
