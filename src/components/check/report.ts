@@ -10,7 +10,10 @@ import type { CheckSession } from './session.ts';
 /** Counts in the order of the page. */
 const counted = ['yes', 'no', 'noOnPreferable', 'na', 'blank', 'askedAgain', 'checked'] as const;
 
-/** The sheet of paper: with which proposals and how many answers, 「いいえ」 and what is asked again first, then blanks, the rest, and what partners are asked. */
+/**
+ * The sheet of paper: with which proposals and how many answers, 「いいえ」 and what is asked again first, then blanks, the
+ * rest, and what partners are asked.
+ */
 export function buildReport(
   session: CheckSession,
   words: CheckWords,
