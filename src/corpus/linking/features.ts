@@ -23,7 +23,7 @@ export function featuresOf(text: string): Feature[] {
   for (const { 0: run } of folded.matchAll(contentRuns)) {
     for (let at = 0; at + 2 <= run.length; at += 1) names.set(run.slice(at, at + 2), 1);
   }
-  for (const { key } of actionsOf(folded)) names.set(key, 2);
+  for (const { key } of actionsIn(folded)) names.set(key, 2);
   return [...names].map(([name, weight]) => ({ name, weight }));
 }
 
@@ -47,16 +47,25 @@ export function sharedRuns(text: string, other: string): string[] {
   );
 }
 
-/** Objects with their verbs that both texts hold, as printed in the first: 場を設け. */
-export function sharedActions(text: string, other: string): string[] {
-  const theirs = new Set(actionsOf(other).map((action) => action.key));
-  return [
-    ...new Set(actionsOf(text).flatMap(({ key, words }) => (theirs.has(key) ? [words] : []))),
-  ];
+/** An object with its verb: the key under which it is compared (場を設), and its words as printed (場を設け). */
+export interface Action {
+  key: string;
+  words: string;
 }
 
-function actionsOf(text: string): { key: string; words: string }[] {
-  return [...text.normalize('NFKC').matchAll(objectAndVerb)]
+/** Words of the actions of one text that another holds as well. */
+export function sharedActions(own: readonly Action[], others: readonly Action[]): string[] {
+  const theirs = new Set(others.map(({ key }) => key));
+  return [...new Set(own.flatMap(({ key, words }) => (theirs.has(key) ? [words] : [])))];
+}
+
+/** The actions a text speaks of, in order. */
+export function actionsOf(text: string): Action[] {
+  return actionsIn(text.normalize('NFKC'));
+}
+
+function actionsIn(folded: string): Action[] {
+  return [...folded.matchAll(objectAndVerb)]
     .filter(([, , verb = '']) => !lightVerbs.test(verb))
     .map(([words, object = '', verb = '', ending = '']) => ({
       key: `${object.slice(-2)}を${verb.slice(0, 2)}`,

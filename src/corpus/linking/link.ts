@@ -1,4 +1,4 @@
-import { sharedActions, sharedRuns } from './features.ts';
+import { actionsOf, sharedActions, sharedRuns, type Action } from './features.ts';
 import type { Candidate, Passage, WordIndex } from './word-index.ts';
 
 /** Two passages that seem to be about the same subject, with the words that make it seem so. */
@@ -33,10 +33,17 @@ export function linkPassages(
   options: LinkOptions,
 ): Link[] {
   const texts = new Map([...from, ...to].map(({ id, text }) => [id, text]));
+  const actions = new Map<string, Action[]>();
+  const actionsIn = (id: string): Action[] => {
+    const known = actions.get(id) ?? actionsOf(texts.get(id) ?? '');
+    actions.set(id, known);
+    return known;
+  };
   const links = candidatesOf(index, from, to, options).flatMap((candidate): Link[] => {
     const text = texts.get(candidate.from) ?? '';
     const other = texts.get(candidate.to) ?? '';
-    const sharedTerms = tellingTerms(index, text, other);
+    const shared = sharedActions(actionsIn(candidate.from), actionsIn(candidate.to));
+    const sharedTerms = tellingTerms(index, shared, sharedRuns(text, other));
     return sharedTerms === null ? [] : [{ ...candidate, sharedTerms }];
   });
   return options.mutual ? mutualBest(links) : links;
@@ -58,10 +65,13 @@ function candidatesOf(
   });
 }
 
-/** Shared words, rare ones first; `null` where all of them stand in many passages. */
-function tellingTerms(index: WordIndex, text: string, other: string): string[] | null {
-  const actions = sharedActions(text, other);
-  const runs = sharedRuns(text, other).map((run) => ({ run, rarity: rarestPair(index, run) }));
+/** Shared actions and words, rare ones first; `null` where there is no action and every word stands in many passages. */
+function tellingTerms(
+  index: WordIndex,
+  actions: readonly string[],
+  words: readonly string[],
+): string[] | null {
+  const runs = words.map((run) => ({ run, rarity: rarestPair(index, run) }));
   const isTelling = ({ run, rarity }: { run: string; rarity: number }) =>
     run.length >= 3 && rarity <= Math.max(3, index.size * commonShare);
   if (actions.length === 0 && !runs.some(isTelling)) return null;

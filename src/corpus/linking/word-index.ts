@@ -21,6 +21,8 @@ interface Entry {
   group: string;
   features: readonly number[];
   norm: number;
+  /** The last search that came upon it. */
+  search: number;
 }
 
 /** A feature that stands in more passages than this finds none; it still counts in the score. */
@@ -38,6 +40,8 @@ export class WordIndex {
   /** Weights of the features of the passage looked at, and zero for every other: in one place, as filling is quick. */
   readonly #looked: Float64Array;
 
+  #searches = 0;
+
   constructor(passages: readonly Passage[]) {
     const weights: number[] = [];
     for (const { id, text, group } of passages) {
@@ -46,7 +50,7 @@ export class WordIndex {
         weights[number] = weight;
         return number;
       });
-      const entry = { id, group, features, norm: 1 };
+      const entry: Entry = { id, group, features, norm: 1, search: 0 };
       this.#entries.set(id, entry);
       for (const feature of features) this.#postings[feature]?.push(entry);
     }
@@ -74,15 +78,21 @@ export class WordIndex {
   candidates(from: string, wanted: ReadonlySet<string>): Candidate[] {
     const own = this.#entries.get(from);
     if (own === undefined) return [];
-    const found = new Set<Entry>();
+    const found: Entry[] = [];
+    const search = (this.#searches += 1);
+    own.search = search;
     for (const feature of own.features) {
       const posting = this.#postings[feature] ?? [];
-      if (posting.length <= longestPosting) for (const entry of posting) found.add(entry);
+      if (posting.length > longestPosting) continue;
+      for (const entry of posting) {
+        if (entry.search === search) continue;
+        entry.search = search;
+        if (wanted.has(entry.id)) found.push(entry);
+      }
     }
     for (const feature of own.features) this.#looked[feature] = this.#weights[feature] ?? 0;
     const near = ({ group }: Entry) => Number(group === own.group);
-    const scored = [...found]
-      .filter((entry) => entry !== own && wanted.has(entry.id))
+    const scored = found
       .map((entry) => ({ entry, score: this.#score(own, entry) }))
       .sort(
         (a, b) =>
