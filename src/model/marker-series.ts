@@ -157,13 +157,26 @@ function shapesFrom(first: string): { series: string; shape: MarkerShape }[] {
   return found;
 }
 
+/** Whether a marker can begin with a character, by its code, 0 where nobody has asked yet: running text is left after it. */
+const beginnings = new Uint8Array(0x10000);
+
+function mayBegin(first: string): boolean {
+  const code = first.charCodeAt(0);
+  if (beginnings[code] === 0) {
+    const letter = halfWidth(first);
+    const special = first === '区' || isDigit(first) || (letter >= 'A' && letter <= 'Z');
+    beginnings[code] = special || first in angles || shapesFrom(first).length > 0 ? 1 : 2;
+  }
+  return beginnings[code] === 1;
+}
+
 /**
  * Reads the longest marker that begins at `at`, whatever follows it: callers decide whether an open marker (`ア`, `１`)
  * ends where it should. `alternatives` are other readings of the same characters, such as （イ） as an いろは numeral.
  */
 export function readMarker(text: string, at: number): ReadMarker | null {
   const first = text[at];
-  if (first === undefined) return null;
+  if (first === undefined || !mayBegin(first)) return null;
   const special = readCode(text, at) ?? readAngle(text, at) ?? readDecimal(text, at);
   const readings: Reading[] = special === null ? [] : [special];
   for (const { series, shape } of special === null ? shapesFrom(first) : []) {

@@ -67,8 +67,9 @@ function isSpread(piece: Piece): boolean {
     const opensBlank = isBlank(piece.text[at]) && !isBlank(piece.text[at - 1]);
     if (opensBlank && isSpreading(piece.text, at)) blanks += 1;
   }
+  if (blanks < 2) return false;
   const letters = piece.text.replaceAll(/\s+/gu, '').length;
-  const spelled = blanks >= 2 && letters === blanks + 1;
+  const spelled = letters === blanks + 1;
   return spelled || (blanks >= fewestBlanks && piece.text.length <= blanks * sparsest);
 }
 

@@ -21,12 +21,8 @@ export function findRepeats(printings: readonly Printed[]): Map<string, string> 
   const repeats = new Map<string, string>();
   for (const printing of printings) {
     if (!isComparable(printing)) continue;
-    const key = JSON.stringify([
-      printing.column,
-      printing.path,
-      printing.marker,
-      printing.text.replaceAll(/\s/gu, ''),
-    ]);
+    const { column, path, marker, text } = printing;
+    const key = [column, marker, ...path, text.replaceAll(/\s+/gu, '')].join('\n');
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, printing.id);
     else repeats.set(printing.id, earlier);

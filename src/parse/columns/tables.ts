@@ -200,6 +200,7 @@ export function countCells(text: string): number {
 export function countTexts(text: string): number {
   if (text.includes('。')) return 1;
   const starts = cellStarts(text);
+  if (starts.length === 1) return 1;
   const cells = starts.map((start, at) => text.slice(start, starts[at + 1]).trimEnd());
   const labels = cells.flatMap((cell) => readLineMarker(cell)?.raw.match(/^[^0-9].*/u)?.[0] ?? []);
   if (new Set(labels).size < labels.length) return 1;
@@ -215,7 +216,7 @@ function cellStarts(text: string): number[] {
   const starts = [0];
   if (text.length > longestRow) return starts;
   let blanks = 0;
-  for (let at = readLineMarker(text)?.rest ?? 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     if (isBlank(text[at])) {
       blanks += 1;
     } else {
@@ -223,5 +224,7 @@ function cellStarts(text: string): number[] {
       blanks = 0;
     }
   }
-  return starts;
+  if (starts.length === 1) return starts;
+  const marker = readLineMarker(text);
+  return marker === null ? starts : starts.filter((at) => at === 0 || at > marker.rest);
 }

@@ -28,14 +28,13 @@ export function readTitleLine(
   const piece = pieces[index];
   if (piece === undefined || piece.text.length > 120) return null;
   if (piece.inLine || /[。、]/u.test(piece.text)) return null;
-  const parts = cutAtBlanks(piece);
-  if (parts.length < 2 || parts.length > mostTitles) return null;
-  const titles = parts.map(({ text }) => text);
-  if (titles.every((title) => hints.some((hint) => hint.title === title))) {
-    return { titles: parts, labels: titles };
-  }
-  if (versionTitles.every((version) => titles.some((title) => version.test(plainTitle(title)))))
-    return { titles: parts, labels: titles };
+  const titles = piece.text.split(/[ 　]+/u).map((title) => title.trim());
+  if (titles.length < 2 || titles.length > mostTitles) return null;
+  if (
+    titles.every((title) => hints.some((hint) => hint.title === title)) ||
+    versionTitles.every((version) => titles.some((title) => version.test(plainTitle(title))))
+  )
+    return { titles: cutAtBlanks(piece), labels: titles };
   if (titles.some((title) => title.length < shortestTitle || readLineMarker(title) !== null))
     return null;
   const labels = differences(titles);
@@ -44,7 +43,7 @@ export function readTitleLine(
     /[（(]/u.test(title.split(labels[at] ?? '')[0] ?? ''),
   );
   return areBracketed || beginsAgain(pieces.slice(index + 1, index + 1 + furthestRestart))
-    ? { titles: parts, labels }
+    ? { titles: cutAtBlanks(piece), labels }
     : null;
 }
 

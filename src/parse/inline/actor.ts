@@ -40,7 +40,7 @@ export function readActor(view: View, sentence: SplitSentence, text: string): Ac
 }
 
 /** Where a name that ends at `end` begins; a bracket left out of the sentence ends it. */
-function nameStart(own: string, ownAt: readonly number[], end: number): number {
+function nameStart(own: string, ownAt: Int32Array, end: number): number {
   let start = end;
   while (start > 0 && end - start < longestName) {
     if (start < end && ownAt[start] !== (ownAt[start - 1] ?? 0) + 1) break;

@@ -77,6 +77,7 @@ function isSecondOfTwo(text: string, start: number): boolean {
 
 /** Fractions with a bound; their unit is empty, their value the fraction's. */
 function readShares(view: View, text: string): Quantity[] {
+  if (!view.text.includes('分の')) return [];
   return [...view.text.matchAll(share)].map((match) => {
     const { parts = '', value = '', bound = '' } = match.groups ?? {};
     const place = placeOf(view, match.index, match.index + match[0].length);

@@ -8,7 +8,7 @@ export interface SplitSentence {
   start: number;
   end: number;
   own: string;
-  ownAt: number[];
+  ownAt: Int32Array;
   /** 0 in running text, 1 in a bracket, 2 in a bracket of a bracket. */
   depth: number;
 }
@@ -16,20 +16,20 @@ export interface SplitSentence {
 /** A stretch between two full stops that is still being read: one for each open bracket. */
 interface Draft {
   start: number;
-  own: string[];
-  ownAt: number[];
+  /** Stretches of its own words in the view: starts and ends in turn. */
+  own: number[];
   /** Whether a full stop has been seen in this bracket. */
   stopped: boolean;
   closer: number;
   quoted: boolean;
 }
 
-const stop = /[。?？]/u;
+const stops = '。?？';
 /** A bracket that defines is a sentence even without 。: （…をいう）. */
 const defines = /[をと]いう$/u;
 
 function open(start: number, closer: number, quoted: boolean): Draft {
-  return { start, own: [], ownAt: [], stopped: false, closer, quoted };
+  return { start, own: [], stopped: false, closer, quoted };
 }
 
 /**
@@ -42,13 +42,12 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
   let depth = 0;
 
   const finish = (draft: Draft, end: number): void => {
-    const own = draft.own.join('');
-    if (own.replace(/[。、?？]/gu, '') !== '') {
-      found.push({ start: draft.start, end, own, ownAt: draft.ownAt, depth });
+    const own = wordsOf(draft, text);
+    if (/[^。、?？]/u.test(own)) {
+      found.push({ start: draft.start, end, own, ownAt: offsetsOf(draft, own.length), depth });
     }
     draft.start = end;
     draft.own = [];
-    draft.ownAt = [];
   };
 
   // A text that stands in brackets as a whole says what stands in them.
@@ -57,7 +56,7 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
     if (wrapped && (index === 0 || index === text.length - 1)) continue;
     let draft = drafts.at(-1);
     while (draft !== undefined && draft.closer === index) {
-      if (draft.stopped || (!draft.quoted && defines.test(draft.own.slice(-3).join(''))))
+      if (draft.stopped || (!draft.quoted && defines.test(wordsOf(draft, text))))
         finish(draft, index);
       drafts.pop();
       if (!draft.quoted) depth -= 1;
@@ -75,7 +74,7 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
       continue;
     }
     push(draft, text, index);
-    if (!draft.quoted && stop.test(text.charAt(index))) {
+    if (!draft.quoted && stops.includes(text.charAt(index))) {
       draft.stopped = true;
       finish(draft, index + 1);
     }
@@ -87,6 +86,21 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
 
 function push(draft: Draft, text: string, index: number): void {
   if (draft.quoted && text.charAt(index) !== '」') return;
-  draft.own.push(text.charAt(index));
-  draft.ownAt.push(index);
+  if (draft.own.at(-1) === index) draft.own[draft.own.length - 1] = index + 1;
+  else draft.own.push(index, index + 1);
+}
+
+function wordsOf({ own }: Draft, text: string): string {
+  let words = '';
+  for (let at = 0; at < own.length; at += 2) words += text.slice(own[at], own[at + 1]);
+  return words;
+}
+
+function offsetsOf({ own }: Draft, length: number): Int32Array {
+  const offsets = new Int32Array(length);
+  let next = 0;
+  for (let stretch = 0; stretch < own.length; stretch += 2) {
+    for (let at = own[stretch] ?? 0; at < (own[stretch + 1] ?? 0); at += 1) offsets[next++] = at;
+  }
+  return offsets;
 }

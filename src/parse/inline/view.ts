@@ -39,24 +39,37 @@ function foldChar(char: string): string {
   return code >= 0xff01 && code <= 0xff5d ? String.fromCharCode(code - 0xfee0) : char;
 }
 
-/** How each code unit is read, 0 for blanks: every character of every clause passes here. */
-const readings = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+/** How each code unit is read, empty for blanks: every character of every clause passes here. */
+const readings = Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
-  return blank.test(char) ? 0 : foldChar(char).charCodeAt(0);
+  return blank.test(char) ? '' : foldChar(char);
 });
 
-/** The view of a text. */
+/** Whether each code unit is read as another one or as none. */
+const isRead = Uint8Array.from(readings, (reading, code) =>
+  Number(reading !== String.fromCharCode(code)),
+);
+
+/** The view of a text: stretches that stay as they are, and what is read for the characters between them. */
 export function viewOf(text: string): View {
   const at = new Int32Array(text.length + 1);
   let folded = '';
+  let length = 0;
+  let from = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const reading = readings[text.charCodeAt(index)] ?? 0;
-    if (reading === 0) continue;
-    at[folded.length] = index;
-    folded += String.fromCharCode(reading);
+    const code = text.charCodeAt(index);
+    at[length] = index;
+    if (isRead[code] === 0) {
+      length += 1;
+      continue;
+    }
+    const reading = readings[code] ?? '';
+    folded += text.slice(from, index) + reading;
+    length += reading.length;
+    from = index + 1;
   }
-  at[folded.length] = text.length;
-  return { text: folded, at: at.slice(0, folded.length + 1) };
+  at[length] = text.length;
+  return { text: folded + text.slice(from), at: at.subarray(0, length + 1) };
 }
 
 /** Offsets in the text of the stretch `[start, end)` of a view, without blanks at its ends. */

@@ -1,5 +1,6 @@
 import type { MarkerReading } from '../../model/marker-series.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
+import { readLineMarker } from './marker-line.ts';
 import { follows } from './placement.ts';
 
 /**
@@ -20,6 +21,7 @@ export function unstack(pieces: readonly Piece[]): Piece[] {
 
 function labelsBehind({ marker, ...piece }: Piece, nextOf: Map<string, MarkerReading>): Piece[] {
   if (marker === null || marker.running || marker.rest >= piece.text.length) return [];
+  if (readLineMarker(piece.text.slice(marker.rest)) === null) return [];
   const rest = slicePiece({ ...piece, marker }, marker.rest);
   if (rest.marker === null || rest.marker.running) return [];
   const firsts = rest.marker.readings.filter(({ ordinal }) => ordinal <= 1);

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 const opening = '（(「『【〔';
-const closing = '）)」』】〕';
+const brackets = /[（(「『【〔）)」』】〕]/gu;
 
 /** Brackets that are opened and not closed in a clause, or closed and not opened. */
 export const unbalancedBrackets: Rule = {
@@ -31,12 +31,10 @@ const halfOpen =
 /** Brackets left open at the end, or −1 where one is closed that was not opened. Widths may differ. */
 function balanceOf(text: string): number {
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
+  for (const { 0: char, index: at } of text.matchAll(brackets)) {
     if (depth === 0 && '）)'.includes(char) && halfOpen.test(text.slice(Math.max(0, at - 4), at)))
       continue;
-    if (opening.includes(char)) depth += 1;
-    else if (closing.includes(char)) depth -= 1;
+    depth += opening.includes(char) ? 1 : -1;
     if (depth < 0) return -1;
   }
   return depth;
