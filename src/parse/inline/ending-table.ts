@@ -117,7 +117,7 @@ export const endings: readonly Ending[] = [
     '(?:でき|出来)る',
     `(?:${explained}|(?:もの|こと)と(?:する|した)(?:こと|もの(?:である(?:こと)?)?)?|ものである|ものであること|ものとされる)?`,
   ),
-  ending('許容', '(?:よる|みなす|代える|省略する)ことができること', ''),
+  ending('許容', '(?:よる|みなす|代える|省略する|[さわらたかま]せる)ことができること', ''),
   ending(
     '許容',
     'も可能であること|可能(?:とする|となる|である)?|認め(?:る|られる)',
@@ -162,6 +162,9 @@ export const stativeWords = new RegExp(
   'u',
 );
 
+/** What a text hopes to reach orders nobody anything, but is a measure where the State acts: 50％とすることを目指す。 */
+export const goalWords = /を(?:目指|めざ)す$/u;
+
 /** Verbs in the present a 通知 addresses to institutions: 説明する, 行う, 次のとおりとする. */
 export const presentWords = /(?:する|[ぁ-ん一-龠々][うくぐすつぬぶむる])$/u;
 
@@ -173,7 +176,7 @@ const mid = (kind: ModalityKind, words: string, guarded = true): Midword => ({
 
 /** Kinds in mid-sentence: 退院に努め、 / 算定できるが、 / …ものとし、 */
 export const midwords: readonly Midword[] = [
-  mid('努力義務', '努め(?:るとともに|るほか|るものとし|つつ)?', false),
+  mid('努力義務', '努め(?:るとともに|るほか|る(?:もの|こと)とし|つつ)?', false),
   mid('推奨', '望まし(?:いが|く)', false),
   mid('禁止', 'てはなら(?:ず|ないが)|でき(?:ず|ないが|ないものとし|ないこととし)'),
   mid(
@@ -187,7 +190,7 @@ export const midwords: readonly Midword[] = [
   mid('許容', '(?<!算定)(?<!算定することが)できる(?:が|ものとし|ものとするが|こととし)'),
   mid(
     '義務',
-    'なければなら(?:ず|ないが)|(?<!できる|算定する|加算する)(?:もの|こと)(?:とし|とするが)',
+    'なければなら(?:ず|ないが)|(?<!できる|算定する|加算する|努める)(?:もの|こと)(?:とし|とするが)',
   ),
   mid('定義', '(?<=を)(?:いい|指し)'),
 ];

@@ -2,6 +2,7 @@ import type { ModalityKind, ModalitySpan } from '../../model/modality.ts';
 import {
   conditionAhead,
   endings,
+  goalWords,
   midwords,
   presentWords,
   principleWords,
@@ -101,6 +102,8 @@ function readPlainEnding(own: string, state: boolean): Omit<OwnSpan, 'end'> {
   }
   if (/とは、/u.test(own) && /(?:である|とする)$/u.test(own))
     return { kind: '定義', start: own.length - (own.endsWith('である') ? 3 : 2) };
+  const goal = goalWords.exec(words);
+  if (goal !== null) return { kind: state ? '国の施策' : 'その他', start: from + goal.index };
   const stative = stativeWords.exec(words);
   if (stative === null && presentWords.test(words)) {
     const kind = state ? '国の施策' : '義務';
