@@ -89,7 +89,7 @@ function actStart(text: string, end: number, floor: number): number {
     start -= 1;
   return (
     start +
-    (/^(?:及び|又は|並びに|また|なお|ただし|の規定による(?:改正|廃止)[前後]の)/u.exec(
+    (/^(?:及び|又は|並びに|また|なお|ただし|の規定による(?:改正|廃止)[前後]の|の規定に(?:基づ|よ)[くりる](?:定め(?:る|られた))?)/u.exec(
       text.slice(start, end),
     )?.[0].length ?? 0)
   );

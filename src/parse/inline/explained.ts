@@ -9,8 +9,11 @@ interface Explained {
   isTopic: boolean;
 }
 
-/** What ends a title behind the provision it is about: 管理者（法第６条）, 第36条関係. */
-const endOfTitle = /^(?:関係)?\)?$/u;
+/** What ends a title behind the provision it is about: 管理者（法第６条）, 第36条関係, 第２条（定義）関係. */
+const endOfTitle = /^(?:\([^()]{1,30}\))?(?:関係)?\)?$/u;
+
+/** Characters of such an end at most. */
+const longestEnd = 36;
 
 /**
  * Provisions of another text that a text explains one by one. A clause that begins with one, or a title that ends with
@@ -30,7 +33,7 @@ export class ExplainedProvisions {
   keep(found: FoundReference, from: Place, text: string, provision: Antecedent): void {
     if (provision.kind !== 'law' && provision.kind !== 'document') return;
     if (upTo(provision.path, '条').length === 0) return;
-    const after = text.slice(found.end, found.end + 4);
+    const after = text.slice(found.end, found.end + longestEnd);
     const endsTitle =
       from.clause.kind === 'heading' && found.targets.length === 1 && endOfTitle.test(after);
     if (found.start > 0 && !endsTitle) return;

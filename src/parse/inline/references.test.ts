@@ -520,6 +520,7 @@ describe('takes for no reference', () => {
     '令和６年３月５日保医発0305第４号により通知した。',
     'がんの早期発見（２次予防）を進めること。',
     '第３期の計画を、第２四半期に第１次案として示すこと。',
+    '第３学年及び第４学年の内容について、第１学期に指導すること。',
     '２の診療科を標榜し、１人の患者に２回以上説明すること。',
     '指導料（Ⅰ）及び（Ⅱ）の対象となる患者',
     '加算１又は２を算定する診療所から６か所以上',
@@ -561,6 +562,15 @@ test('takes two numbers and a hyphen for a clause only where one has that number
   expect(links(source)).toEqual(['2-1: 2-2 → 2-2']);
 });
 
+test('begins the name of a text behind the provision it rests on', () => {
+  const source = `１ がん登録等の推進に関する法律（平成25年法律第111号）第44条第１項の規定に基づく院内がん登録の実施に係る指針（平成27年厚生労働省告示第470号）に即すること。
+`;
+  expect(links(source)).toEqual([
+    '１: がん登録等の推進に関する法律（平成25年法律第111号）第44条第１項 → ? law',
+    '１: 院内がん登録の実施に係る指針（平成27年厚生労働省告示第470号） → ? document',
+  ]);
+});
+
 test('reads numbers printed place by place, and names of acts as they were before an amendment', () => {
   const source = `１ 法第四〇条第二項及び令第二○条の四の定めによる。
 ２ 附則第三条の規定による改正前の福祉用具の貸与に関する基準（平成一〇年厚生省令第一〇号）第五条に該当すること。
@@ -586,6 +596,8 @@ describe('in a text that explains an act provision by provision', () => {
 ３ 第36条関係
 (1) 本条の教育は、毎年行うこと。
 (2) (1)の教育の科目は、別に定めること。
+４ 第２条（定義）関係
+(1) 第３項の「職員」とは、常勤の者をいうこと。
 `;
 
   test('counts 同条, 第２項, 前項 and 本条 in the provision it is about', () => {
@@ -606,6 +618,8 @@ describe('in a text that explains an act provision by provision', () => {
       '第36条: 第36条',
       '本条: 第36条',
       '(1): ',
+      '第２条: 第２条',
+      '第３項: 第２条,第３項',
     ]);
   });
 
