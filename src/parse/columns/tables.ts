@@ -1,4 +1,4 @@
-import { isBlank } from '../lines/characters.ts';
+import { displayWidth, isBlank } from '../lines/characters.ts';
 import { readLineMarker, standsAlone } from '../markers/marker-line.ts';
 import { measures, type Measure } from './measure.ts';
 import type { Piece } from '../lines/piece.ts';
@@ -21,12 +21,18 @@ export function markTables(pieces: readonly Piece[]): Piece[] {
   }));
 }
 
-/** For each piece the first line of the table it stands in whose cells are parted by drawn lines: 区分 │ 金額. */
+/**
+ * For each piece the first line of the table it stands in whose cells are parted by drawn lines: 区分 │ 金額. A line that only
+ * goes on the cell right of the first drawn line belongs to it.
+ */
 function drawnRows(pieces: readonly Piece[]): (number | null)[] {
   let first: number | null = null;
-  return pieces.map(({ text, line, gap }) => {
-    if (!/[│┃║]/u.test(text)) first = null;
-    else if (first === null || gap > 1) first = line;
+  let second = Infinity;
+  return pieces.map(({ text, line, gap, indent }) => {
+    const border = text.search(/[│┃║]/u);
+    if (border < 0) return gap === 0 && indent + cellSlack >= second ? first : (first = null);
+    if (first === null || gap > 1) first = line;
+    second = indent + displayWidth(text.slice(0, border));
     return first;
   });
 }

@@ -6,7 +6,7 @@ import { halfWidth } from '../../model/numeral.ts';
 const dashes = '-－–—―‐−';
 const longestPrefix = 5;
 
-/** Number of a line that can only be a page number: `- 1 -`, `－１－`, `医－1`, `3/20`, `P. 4`. */
+/** Number of a line that can only be a page number: `- 1 -`, `－１－`, `医－1`, `iii-15`, `3/20`, `P. 4`. */
 function dressedPageNumber(text: string): { prefix: string; value: number } | null {
   const plain = [...text].map((char) => (dashes.includes(char) ? '-' : halfWidth(char))).join('');
   const match =
@@ -14,6 +14,7 @@ function dressedPageNumber(text: string): { prefix: string; value: number } | nu
     /^([Pp]\.? ?)(\d{1,4})$/u.exec(plain) ??
     /^()(\d{1,4}) ?\/ ?\d{1,4}$/u.exec(plain) ??
     /^()(\d{1,4}) ?ページ$/u.exec(plain) ??
+    /^([ivx]{1,4} ?- ?)(\d{1,4})$/u.exec(plain) ??
     /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+ ?- ?)(\d{1,4})$/u.exec(plain);
   if (match === null || (match[1] ?? '').length > longestPrefix + 2) return null;
   return { prefix: match[1] ?? '', value: Number(match[2]) };

@@ -7,6 +7,7 @@ import {
 } from '../../model/marker-series.ts';
 import { isDigit } from '../../model/numeral.ts';
 import { isBlank } from '../lines/characters.ts';
+import { isListBullet } from './series-kinds.ts';
 
 /** A marker at the head of a piece that may open a clause. Offsets are into the piece's text. */
 export interface LineMarker {
@@ -48,6 +49,9 @@ const ordinalWord =
 /** 【事例】 or 【事例１】 alone on its line is a title of what follows. */
 const namesExamples = /^【事?例[ 　0-9０-９一二三四五六七八九十]*】$/u;
 
+/** What stands behind a bullet where a key tells what it means: ◎：必須の整備、○：標準的な整備. */
+const explains = /[：:＝=]/u;
+
 /** Words that are markers with a number and without: before a blank a number can belong to the text, 答 １名は… */
 const wordOrNumbered =
   /^(?:回?答|注)(?=[ 　]+[0-9０-９一二三四五六七八九十]+[^0-9０-９一二三四五六七八九十 　])/u;
@@ -87,6 +91,7 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;
+  if (isListBullet(marker.series) && explains.test(text[end] ?? '')) return null;
   const last = raw.at(-1) ?? '';
   const stopped = '．.、：:'.includes(last);
   const bracketed = '）)】'.includes(last);
