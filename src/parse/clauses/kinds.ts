@@ -123,6 +123,11 @@ function withoutBrackets(text: string): string {
 const officialNumber =
   /^[一-龠]{2,8}(?:告示|省令|府令|規則|訓令|政令|法律)第[0-9０-９一-十百千〇]{1,6}号$/u;
 
+/** Whether a text without marker says at length who or what is meant, as no title does: …の課程を修めた後、…に従事した者. */
+function isWhoIsMeant(text: string): boolean {
+  return text.includes('、') && caseOrPerson.test(text);
+}
+
 /** Whether a text is a title: no sentence, short, and something stands under it, or its series carries titles. */
 function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   const words = withoutLastBrackets(withoutLeader(line));
@@ -135,7 +140,7 @@ function isTitle(unit: Unit, line: string, opensBelow: boolean): boolean {
   ) {
     return false;
   }
-  if (unit.reading === null) return !isCalculation(text) && !isLimit(text);
+  if (unit.reading === null) return !isCalculation(text) && !isLimit(text) && !isWhoIsMeant(text);
   const series = seriesOf(unit.reading.series);
   if (series.nature === 'bullet') return unit.isSubject || officialNumber.test(text);
   if (series.nature === 'title') return true;
