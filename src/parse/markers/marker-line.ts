@@ -7,6 +7,7 @@ import {
 } from '../../model/marker-series.ts';
 import { isDigit } from '../../model/numeral.ts';
 import { isBlank } from '../lines/characters.ts';
+import { counting } from './counting-words.ts';
 import { isListBullet } from './series-kinds.ts';
 
 /** A marker at the head of a piece that may open a clause. Offsets are into the piece's text. */
@@ -27,10 +28,6 @@ export interface LineMarker {
 /** Words after a marker that make it a reference to another clause. */
 const referring =
   /^(?:の(?![りぼびべ])|に(?:掲げ|規定|定め|該当|かかわらず|よ[りるっ]|つい|関す|係る|準|示す|お[けい]|限|加え|対|基づ|従|あって|は|も)|を|が(?:定|規|必)|は[、，]|と(?:同様|し[てた]|は|の|する)|又は|または|若しくは|もしくは|及び|および|並びに|ならびに|から(?!だ)|か(?=[①-⑳（(])|まで|以外|以[下上](?=[、，。で])|[～〜~、，，]|については|において|のいずれ|等の|で(?:定|あ|は))/u;
-
-/** Units that make a number before them a quantity or a date. */
-const counting =
-  /^(?:[つ秒円床歳倍週頁冊号％%㎝㎎㎏㎡㎜μ]|月(?!例)|日(?!常|本|程)|年(?!齢|次|報)|時(?!期|系)|分(?!野|類|析|担|科|娩)|回(?!復|答|収|診|数)|件(?!名)|点(?!検|滴|字|数表)|人(?!員|材|工|権|的|口|事)|名(?!称|簿|義)|室(?!料)|割(?!合)|個(?!人|別|室|々|票)|枚|種(?!類|別)|本(?!人|体|来|制|事|指|通|要|基|加|区|剤|検|項|文)|[かカヶ箇ヵケ][月所年国]|単位|以上|以下|以内|未満|ページ|段階|時間|条(?!件)|項(?!目)|級|mm|cm|kg|m[lLg]|ｍ)/u;
 
 /** What stands behind 附則 or 別表第１ to tell one from another: （平成29年４月１日第２号）抄, （第４条関係）. */
 const inBrackets = /^[（(][^。]{1,60}[）)](?:[ 　]*抄)?$/u;
