@@ -1,13 +1,22 @@
 import { isInBrackets } from '../markers/series-kinds.ts';
-import type { Unit } from './unit.ts';
+import { countsSections, type Unit } from './unit.ts';
 
 /** Columns by which a box is set in from the clause it belongs to at most. */
 const mostSetIn = 6;
+
+/** Boxes that were not left, as nothing counted on behind them, and the clauses open before them. */
+interface Kept {
+  units: readonly Unit[];
+  path: readonly Unit[];
+}
 
 /** Boxes such as ＜参考＞, or names （別紙１）, that stand last, and the clauses open before them: their numbers may go on behind. */
 export class Boxes {
   #units: Unit[] = [];
   #path: Unit[] = [];
+  readonly #kept: Kept[] = [];
+  /** Names of boxes that were left, and the series of the clause each belongs to. */
+  readonly #holders = new Map<string, string>();
 
   /** The clauses open before the boxes, outermost first. */
   get path(): readonly Unit[] {
@@ -40,8 +49,26 @@ export class Boxes {
 
   /** Puts the boxes under the clause they interrupt; what is open behind them. */
   leave(): Unit[] {
-    for (const unit of this.#units) unit.parent = this.#holderOf(unit);
+    for (const unit of this.#units) {
+      unit.parent = this.#holderOf(unit);
+      const series = unit.parent?.reading?.series;
+      if (unit.marker !== null && series !== undefined) this.#holders.set(unit.marker.raw, series);
+    }
+    this.#units = [];
     return this.#path;
+  }
+
+  /** Puts boxes that were not left, the last of their section, as others of their name: ＜解説＞ under ２．２ as under ２．１. */
+  settle(): void {
+    this.#keep();
+    for (const { units, path } of this.#kept)
+      for (const unit of units) {
+        const series = this.#holders.get(unit.marker?.raw ?? '');
+        const holder =
+          path.findLast(({ reading }) => reading?.series === series) ??
+          path.findLast(countsSections);
+        if (series !== undefined && holder !== undefined) unit.parent = holder;
+      }
   }
 
   /** The clause a box belongs to: the last one open before it whose label does not stand right of it. */
@@ -59,7 +86,13 @@ export class Boxes {
     if (setIn > 0 && setIn <= mostSetIn) this.leave();
   }
 
+  #keep(): void {
+    if (this.#units.length > 0 && !this.areAnnexes)
+      this.#kept.push({ units: this.#units, path: this.#path });
+  }
+
   #begin(open: Unit[]): void {
+    this.#keep();
     this.#units = [];
     this.#path = open;
   }

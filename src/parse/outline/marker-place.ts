@@ -4,7 +4,7 @@ import { place, type Fit, type Placement } from '../markers/placement.ts';
 import { isListBullet, isRemark } from '../markers/series-kinds.ts';
 import type { RunPiece } from './boundaries.ts';
 import { announces, isTitleOfText } from './paragraph-parent.ts';
-import { roughText, type Unit } from './unit.ts';
+import { countsSections, roughText, type Unit } from './unit.ts';
 
 /** What stands before a marker when its place is sought. */
 export interface Surroundings {
@@ -25,7 +25,7 @@ export interface PlaceRules {
 
 /** The place of a marker set in by `indent` columns: as its series goes on, or as indentation and announcements tell. */
 export function placeMarker(
-  { readings }: LineMarker,
+  { readings, raw }: LineMarker,
   indent: number,
   around: Surroundings,
   { ladder, laidOut }: PlaceRules,
@@ -36,6 +36,8 @@ export function placeMarker(
   const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
   if (first !== undefined && placement.fit !== 'next' && isHeld)
     return { depth: open.length, reading: first, fit: 'first' };
+  const quoted = placeQuoted(placement, raw, open);
+  if (quoted !== null) return quoted;
   if (!laidOut || placement.fit !== 'first') return placement;
   const { series } = placement.reading;
   if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
@@ -49,6 +51,26 @@ export function placeMarker(
       isTitleOfText(unit));
   const depth = open.findLastIndex(holds) + 1;
   return { ...placement, depth: Math.min(placement.depth, depth) };
+}
+
+/**
+ * The place of an article that is quoted among numbered sections, under the section it stands in, and of the ２ with which it
+ * goes on: １．１ 経路／第４条／２／１．２. `null` for all other markers.
+ */
+function placeQuoted(placement: Placement, raw: string, open: readonly Unit[]): Placement | null {
+  const { reading, fit, depth } = placement;
+  if (reading.series === 'article') {
+    const section = fit === 'late' ? open.findLastIndex(countsSections) : -1;
+    return section < depth ? null : { ...placement, depth: section + 1 };
+  }
+  if (reading.series !== 'number' || !/^[2２]$/u.test(raw)) return null;
+  const article = open.findLastIndex((unit) => unit.reading?.series === 'article');
+  if (article <= depth || open.slice(article).some(isBullet)) return null;
+  return { ...placement, depth: article + 1, fit: 'late' };
+}
+
+function isBullet({ reading }: Unit): boolean {
+  return reading !== null && isListBullet(reading.series);
 }
 
 /** How a marker goes on from the clauses that are open. */

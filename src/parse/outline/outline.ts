@@ -66,6 +66,7 @@ class Outliner {
     this.#pieces.forEach((piece, index) => this.#readPiece(piece, index));
     this.#flush();
     if (this.#options.laidOut && this.#boxes.areOpen(this.#draft.open)) this.#boxes.leaveAtEnd();
+    this.#boxes.settle();
     return this.#draft.units;
   }
 

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../model/clause.ts';
-import type { MarkerReading } from '../../model/marker-series.ts';
+import { seriesOf, type MarkerReading } from '../../model/marker-series.ts';
 import { endingOf } from './flow.ts';
 import type { Piece } from '../lines/piece.ts';
 import type { LineMarker } from '../markers/marker-line.ts';
@@ -129,4 +129,11 @@ export function isSetOutBullet(unit: Unit): boolean {
   for (let upper = unit.parent; upper !== null; upper = upper.parent)
     if (upper.labelIndent < labelIndent) return false;
   return true;
+}
+
+/** Whether a clause is a section with a number, １ or １．１, or a letter above them. */
+export function countsSections({ reading }: Unit): boolean {
+  if (reading === null) return false;
+  const { nature, rank } = seriesOf(reading.series);
+  return nature === 'ordered' && rank >= 30 && rank < 45;
 }
