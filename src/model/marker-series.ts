@@ -140,6 +140,19 @@ function readAngle(text: string, at: number): Reading | null {
   return length < 2 ? null : { series: 'angle', ordinal: 0, branches: [], end: at + length + 1 };
 }
 
+const namedQuestion =
+  /[（(](?!別|様式|参考|資料|[図表注例案]|その)[一-龠々ァ-ヴー]{1,8}[ 　]?[－\-‐–−―][ 　]?([0-9０-９]{1,3})[）)]/uy;
+
+/** `（総則－１）`: a question counted by the name of its part. */
+function readNamedQuestion(text: string, at: number): Reading | null {
+  if (text[at] !== '（' && text[at] !== '(') return null;
+  namedQuestion.lastIndex = at;
+  const match = namedQuestion.exec(text);
+  if (match === null) return null;
+  const ordinal = Number([...(match[1] ?? '')].map(halfWidth).join(''));
+  return { series: 'question', ordinal, branches: [], end: at + match[0].length };
+}
+
 /** Shapes that can begin with a character, so that running text is left after one look. */
 const shapesByFirst = new Map<string, { series: string; shape: MarkerShape }[]>();
 
@@ -177,7 +190,11 @@ function mayBegin(first: string): boolean {
 export function readMarker(text: string, at: number): ReadMarker | null {
   const first = text[at];
   if (first === undefined || !mayBegin(first)) return null;
-  const special = readCode(text, at) ?? readAngle(text, at) ?? readDecimal(text, at);
+  const special =
+    readCode(text, at) ??
+    readAngle(text, at) ??
+    readDecimal(text, at) ??
+    readNamedQuestion(text, at);
   const readings: Reading[] = special === null ? [] : [special];
   for (const { series, shape } of special === null ? shapesFrom(first) : []) {
     const reading = readShape(text, at, series, shape);

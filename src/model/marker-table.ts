@@ -204,7 +204,7 @@ const titles: readonly Row[] = [
 ];
 
 const bullets: readonly Row[] = [
-  ['circle', 'b1', 90, 'closed', ...fixed(...'○〇◯')],
+  ['circle', 'b1', 90, 'closed', ...fixed(...'○〇◯×✕')],
   ['disc', 'b5', 90, 'closed', ...fixed(...'●⚫')],
   ['double-circle', 'b6', 90, 'closed', ...fixed('◎')],
   ['square', 'b2', 90, 'closed', ...fixed(...'□◇☆')],

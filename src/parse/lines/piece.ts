@@ -101,7 +101,22 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
     gap = 0;
     opensPage = false;
   });
-  return leaveLoneRings(pieces);
+  return leaveUnanswered(leaveLoneRings(pieces));
+}
+
+/** A question counted by the name of its part, （総則－１）, which only answers tell from other names in brackets. */
+const namedByPart = /^[（(][^Ｑ問質照Q【]/u;
+
+/** The pieces without such questions where the text has no answers. */
+function leaveUnanswered(pieces: readonly Piece[]): Piece[] {
+  const seriesAt = ({ marker }: Piece): string => marker?.readings[0]?.series ?? '';
+  const hasAnswers = pieces.some((piece) => seriesAt(piece).startsWith('answer'));
+  if (hasAnswers) return [...pieces];
+  return pieces.map((piece) =>
+    seriesAt(piece) === 'question' && namedByPart.test(piece.marker?.raw ?? '')
+      ? { ...piece, marker: null }
+      : piece,
+  );
 }
 
 /** The pieces with ○ for a bullet where the number behind it counts with none before or after it: ○1 か所以上に設ける. */

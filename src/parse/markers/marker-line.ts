@@ -49,6 +49,11 @@ const namesExamples = /^【事?例[ 　0-9０-９一二三四五六七八九十]
 /** What stands behind a bullet where a key tells what it means: ◎：必須の整備、○：標準的な整備. */
 const explains = /[：:＝=]/u;
 
+/** Whether × is a sign, as in a cell or a calculation, rather than the bullet before an example of what is wrong: × 「菓子」. */
+function isSign(raw: string, after: string): boolean {
+  return /[×✕]/u.test(raw) && !/^[ 　]*「/u.test(after);
+}
+
 /** Words that are markers with a number and without: before a blank a number can belong to the text, 答 １名は… */
 const wordOrNumbered =
   /^(?:回?答|注)(?=[ 　]+[0-9０-９一二三四五六七八九十]+[^0-9０-９一二三四五六七八九十 　])/u;
@@ -88,7 +93,11 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;
-  if (isListBullet(marker.series) && explains.test(text[end] ?? '')) return null;
+  if (
+    isListBullet(marker.series) &&
+    (explains.test(text[end] ?? '') || isSign(raw, text.slice(end, end + 3)))
+  )
+    return null;
   const last = raw.at(-1) ?? '';
   const stopped = '．.、：:'.includes(last);
   const bracketed = '）)】'.includes(last);

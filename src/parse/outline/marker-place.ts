@@ -32,7 +32,7 @@ export function placeMarker(
 ): Placement {
   const { open } = around;
   const placement = place(readingsOf(open), readings, ladder);
-  const first = readings.find(({ ordinal }) => ordinal === 1);
+  const first = readings.find(({ ordinal, series }) => ordinal === 1 || isListBullet(series));
   const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
   if (first !== undefined && placement.fit !== 'next' && isHeld)
     return { depth: open.length, reading: first, fit: 'first' };
@@ -82,11 +82,12 @@ function readingsOf(open: readonly Unit[]): Unit['reading'][] {
   return open.map(({ reading }) => reading);
 }
 
-/** Whether the last clause only says that notes follow: （注）. */
+/** Whether the last clause only says that notes or examples follow: （注）, （例）. */
 function opensNotes({ open, run }: Surroundings): boolean {
   const last = open.at(-1);
   const isBare = last?.pieces.length === 0 && last.children.length === 0;
-  return isBare && run.length === 0 && last.reading?.series === 'remark';
+  const series = last?.reading?.series;
+  return isBare && run.length === 0 && (series === 'remark' || series === 'example');
 }
 
 /** Whether the last clause is a number that announces the items 一 二 below it: ２ 次の各号に掲げる…. */

@@ -94,7 +94,7 @@ class Outliner {
       this.#returnFromRemarks(marker);
       this.#returnFromBox(marker);
       this.#leaveAnnex(marker);
-    }
+    } else if (namesPart(piece.text)) this.#endExamples();
     const placement = marker === null ? null : this.#place(marker, piece.indent);
     if (marker === null || placement === null || !this.#accepts(piece, marker, placement, index)) {
       this.#run.push({ piece, fills, quoted: this.#quoted[index] ?? false });
@@ -226,6 +226,14 @@ class Outliner {
     if (this.#boxes.areAnnexes && marker.readings.every(({ ordinal }) => ordinal < 2)) return;
     this.#flush();
     this.#draft.open = this.#boxes.leave();
+  }
+
+  /** A list under （例） is over where a title in brackets stands. */
+  #endExamples(): void {
+    const example = this.#draft.open.findIndex(({ reading }) => reading?.series === 'example');
+    if (example < 0) return;
+    this.#flush();
+    this.#draft.open = this.#draft.open.slice(0, example);
   }
 
   /** Questions stand for themselves, under the titles of their subjects, whatever annex in brackets they are printed in. */
