@@ -3,6 +3,7 @@ import type { Footnotes } from './footnotes.ts';
 import { insidesOf } from './frames.ts';
 import type { Line } from './lines.ts';
 import { readLineMarker, ringNumberOf, type LineMarker } from '../markers/marker-line.ts';
+import { isListBullet } from '../markers/series-kinds.ts';
 
 /** A stretch of one line that belongs to one stream of reading: a whole line, a column's part of it, one of its items. */
 export interface Piece {
@@ -50,13 +51,20 @@ const prose = /[、。]/u;
 
 /**
  * Whether one blank before a line opens a slide: in a text where that is all the indentation there is, and where most
- * of the lines behind it are titles. Before sentences it is what is left of the blank that opens a paragraph.
+ * of the lines behind it are titles. Before sentences it is what is left of the blank that opens a paragraph, before items
+ * of what they are set in by.
  */
 function showsSlides(lines: readonly Line[]): boolean {
   if (isLaidOut(lines) || !lines.every(({ text, indent }) => text === '' || indent <= 1))
     return false;
   const set = lines.filter(({ text, indent }) => text !== '' && indent === 1);
-  return set.filter(({ text }) => prose.test(text)).length * 2 < set.length;
+  return set.filter(({ text }) => prose.test(text) || isItem(text)).length * 2 < set.length;
+}
+
+/** Whether a line opens with a bullet or counts on from another: ○, (2). */
+function isItem(text: string): boolean {
+  const [reading] = readLineMarker(text)?.readings ?? [];
+  return reading !== undefined && (isListBullet(reading.series) || reading.ordinal > 1);
 }
 
 /** A line of a table of contents whose page stands on the next line, and that page. */
