@@ -302,3 +302,27 @@ test('a box set further out than the items before it belongs to the clause over 
 13 heading 第３ | 作成
 `);
 });
+
+test('a note as far out as the title of a section belongs to that section', () => {
+  const source = `Ⅲ－２ 主な着眼点
+（１）取締役会
+  ① 取締役会は、経営の方針を定めること。
+  ② 取締役会は、次の点を確かめること。
+    ａ．信用リスク
+    ｂ．市場リスク
+（注）「取締役会」には、指名委員会等を含む。
+
+（２）監査役
+  ① 監査役は、取締役会に出席すること。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading Ⅲ－２ | 主な着眼点
+2 heading Ⅲ－２ （１） | 取締役会
+3 clause Ⅲ－２ （１） ① | 取締役会は、経営の方針を定めること。
+4 clause Ⅲ－２ （１） ② | 取締役会は、次の点を確かめること。
+5 clause Ⅲ－２ （１） ② ａ． | 信用リスク
+6 clause Ⅲ－２ （１） ② ｂ． | 市場リスク
+7 note Ⅲ－２ （注） | 「取締役会」には、指名委員会等を含む。
+9 heading Ⅲ－２ （２） | 監査役
+10 clause Ⅲ－２ （２） ① | 監査役は、取締役会に出席すること。
+`);
+});
