@@ -42,10 +42,10 @@ export function placeMarker(
   const { series } = placement.reading;
   if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
   if (!isRemark(series)) return placement;
-  // A note set further out than the clause before it belongs further up; one as far out as a title is the title's.
+  // A note set further out than the clause before it belongs further up; one right under a title, or 注 as far out as it, is the title's.
   const holds = (unit: Unit): boolean =>
     unit.labelIndent < indent ||
-    ((unit === open.at(-1) || countsSections(unit)) &&
+    ((unit === open.at(-1) || (series === 'remark' && countsSections(unit))) &&
       unit.labelIndent === indent &&
       !isRemark(unit.reading?.series ?? '') &&
       isTitleOfText(unit));
