@@ -35,6 +35,9 @@ recoverFirst('read');
 
 const fingerprint = new SiteFingerprint();
 
+/** The oldest browsers with `light-dark()`: prefixes they need are written, and no shorthand they do not read. */
+const cssTarget = ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'];
+
 // `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside;
 // `RENDER_THREADS=1` renders a large site in less memory.
 export default defineConfig({
@@ -48,7 +51,7 @@ export default defineConfig({
   vite: {
     plugins: [styleBudget()],
     // Every MDX file brings a directive of Astro's own, of which Rolldown would warn with an excerpt.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } }, cssTarget },
     // Where `import.meta.glob` finds the reading form: it takes no folder that a variable names.
     resolve: { alias: { '#content': resolve(contentFolder) } },
   },

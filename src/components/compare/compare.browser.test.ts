@@ -131,6 +131,15 @@ describe('対照表', () => {
     expect(new URL(link).search).toBe('?only=proposed');
   });
 
+  it('keeps what is only heard out of a selection, and underlines, by styles Safari reads too', async () => {
+    const page = await openPage('compare/');
+    const styles = await page.evaluate(() =>
+      [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join(''),
+    );
+    expect(styles).toMatch(/\.visually-hidden\{[^}]*-webkit-user-select:none/u);
+    expect(styles).not.toMatch(/[{;]text-decoration:[^;}]*\d/u);
+  });
+
   it('saves the rows shown as CSV', async () => {
     const page = await openPage('compare/?only=proposed');
     await page.getByText('表示条件・列・書き出し').click();
