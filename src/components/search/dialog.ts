@@ -36,7 +36,7 @@ class SearchDialog {
       this.#box.list,
       element('p', { class: 'note' }, words.dialog.hint),
     );
-    this.#keepOpenWhileConverting();
+    this.#closeByEscape();
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
@@ -50,11 +50,15 @@ class SearchDialog {
     if (this.#field.value === '') this.#box.ask();
   }
 
-  /** Escape ends a conversion first; the browser would close the dialog with the same keystroke. */
-  #keepOpenWhileConverting(): void {
+  /**
+   * Escape ends a conversion first; the browser would close the dialog with the same keystroke. In an empty field it
+   * closes the dialog: a search field of Safari keeps every Escape to itself.
+   */
+  #closeByEscape(): void {
     let isConversion = false;
     this.#field.addEventListener('keydown', (event) => {
       isConversion = isConverting(event);
+      if (event.key === 'Escape' && !isConversion && this.#field.value === '') this.#dialog.close();
     });
     this.#field.addEventListener('compositionstart', () => {
       isConversion = true;

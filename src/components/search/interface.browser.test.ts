@@ -112,6 +112,13 @@ describe('an input method', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator(dialog).evaluate((one) => one.hasAttribute('open'))).toBe(false);
   });
+
+  test('Escape in an empty field closes the dialog, also where a search field keeps the key to itself', async () => {
+    const page = await openDialog();
+    // Not pressed: the browser does nothing of its own, as Safari.
+    await page.locator(`${dialog} input`).dispatchEvent('keydown', { key: 'Escape' });
+    expect(await page.locator(dialog).evaluate((one) => one.hasAttribute('open'))).toBe(false);
+  });
 });
 
 describe('by keyboard alone', () => {
