@@ -57,6 +57,13 @@ describe('check sheet', () => {
     expect(toCheckCsv(items, answers, title.notices, labels)).toContain(`"'${hostile}"`);
   });
 
+  it('repeats its header on paper, also where its name holds brackets', async () => {
+    const named = { ...labels, sheet: { ...labels.sheet, name: '点検（案）' } };
+    const files = unzipSync(await toCheckSheet(items, answers, title, named));
+    const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook.replaceAll('&apos;', "'")).toContain(">'点検（案）'!$4:$4</definedName>");
+  });
+
   it('names the row that holds a word outside the drop-down and reads the others', async () => {
     const sheet = await toCheckSheet(items, answers, title, labels);
     const broken = await fromCheckSheet(sheet, labels);

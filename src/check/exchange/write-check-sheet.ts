@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { fill } from '../../model/fill.ts';
+import { sheetReference } from '../../model/sheet-reference.ts';
 import type { Answer } from '../answer.ts';
 import type { Assessment } from '../assessment.ts';
 import type { CheckItem } from '../check-item.ts';
@@ -36,6 +37,11 @@ export function toCheckSheet(
   const last = top.length + Math.max(rows.length, 1);
   // Columns on paper: up to 担当部署, 確認者 and 確認日; the others are for the screen.
   const printed = columns.findIndex(({ key }) => key === 'checkedOn');
+  const printRange = (name: string, range: string) => ({
+    name: `_xlnm.${name}`,
+    range: sheetReference(labels.sheet.name, range),
+    scope: labels.sheet.name,
+  });
   return writeXlsx({
     defaultFont: font,
     properties: { title: fill(labels.sheet.title, { title }), created: madeAt, modified: madeAt },
@@ -77,11 +83,14 @@ export function toCheckSheet(
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printArea: `$B$1:$${columnName(printed)}$${last}`,
-          printTitlesRow: `$${top.length}:$${top.length}`,
         },
+        headerFooter: { oddFooter: '&C&P／&N' },
       },
       ...(assessment === null ? [] : [settingsSheet(assessment, labels)]),
+    ],
+    namedRanges: [
+      printRange('Print_Area', `$B$1:$${columnName(printed)}$${last}`),
+      printRange('Print_Titles', `$${top.length}:$${top.length}`),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { sheetReference } from '../../model/sheet-reference.ts';
 import { fixedDate } from './fixed-date.ts';
 import { xmlCharacters } from './xml-characters.ts';
 
@@ -29,11 +30,13 @@ export async function writeSheets(
   title: string,
   sheets: readonly Sheet[],
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const named = sheets.map((sheet, index) => ({ sheet, name: sheetName(sheets, index) }));
   const bytes = await writeXlsx({
     properties: { title, created: fixedDate, modified: fixedDate },
     defaultFont: font,
     stringMode: 'inline',
-    sheets: sheets.map((sheet, index) => sheetOptions(sheet, sheetName(sheets, index))),
+    sheets: named.map(({ sheet, name }) => sheetOptions(sheet, name)),
+    namedRanges: named.map(({ sheet, name }) => printTitles(sheet, name)),
   });
   return new Uint8Array(bytes);
 }
@@ -66,11 +69,17 @@ function sheetOptions({ top, header, rows, widths, form }: Sheet, name: string):
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `${headerRow}:${headerRow}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C&P／&N' },
   };
+}
+
+/** The header on every printed page. Given by the name of a sheet as it is, its reference would stand without quotes. */
+function printTitles({ top }: Sheet, name: string) {
+  const row = `$${top.length + 1}`;
+  const range = sheetReference(name, `${row}:${row}`);
+  return { name: '_xlnm.Print_Titles', range, scope: name };
 }
 
 type Cells = NonNullable<SheetOptions['cells']>;
