@@ -51,10 +51,10 @@ export function plainLine(text: string, indent = 0): CellLine {
  */
 export function writeDocument(sheet: DocumentSheet): Uint8Array<ArrayBuffer> {
   const body = [
-    titleLine(sheet.title, size.title),
+    headingLine(sheet.title, 1, size.title),
     ...sheet.lead.map(smallLine),
     ...sheet.tables.flatMap(({ heading, table }) => [
-      heading === null ? '' : titleLine(heading, size.body),
+      heading === null ? '' : headingLine(heading, 2, size.body),
       tableOf(table),
       smallLine(''),
     ]),
@@ -69,8 +69,9 @@ export function writeDocument(sheet: DocumentSheet): Uint8Array<ArrayBuffer> {
   });
 }
 
-function titleLine(text: string, halfPoints: number): string {
-  return `<w:p><w:pPr><w:keepNext/><w:spacing w:before="100" w:after="100"/></w:pPr>${run(text, `<w:b/>${sized(halfPoints)}`)}</w:p>`;
+/** A heading of Word's own, so that its list of headings and a screen reader lead to it. */
+function headingLine(text: string, level: 1 | 2, halfPoints: number): string {
+  return `<w:p><w:pPr><w:pStyle w:val="Heading${level}"/></w:pPr>${run(text, sized(halfPoints))}</w:p>`;
 }
 
 function smallLine(text: string): string {

@@ -99,8 +99,19 @@ describe.each(Object.entries(forms))('%s', (name, make) => {
       expect(parts['xl/worksheets/sheet1.xml']).toMatch(
         /paperSize="9"[^>]*orientation="landscape"/u,
       );
-      expect(parts['xl/workbook.xml']).toContain('_xlnm.Print_Titles');
+      expect(unescaped(parts['xl/workbook.xml'] ?? '')).toMatch(
+        /"_xlnm.Print_Titles"[^>]*>'[^']+'!\$(\d+):\$\1</u,
+      );
     }
+  });
+
+  it('gives its title to the list of headings, where it is for Word', async () => {
+    if (!name.endsWith('docx')) return;
+    const parts = partsOf(await make());
+    expect(parts['word/document.xml']).toMatch(
+      /^.*?<w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/su,
+    );
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1"><w:name w:val="heading 1"\/>/u);
   });
 
   it('holds no formula', async () => {

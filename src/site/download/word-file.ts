@@ -40,7 +40,7 @@ export function wordFile({
     ]),
     'word/document.xml': `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${body}</w:body></w:document>`,
     'word/footer1.xml': `<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${field('PAGE', footerSize)}${words('／', footerSize)}${field('NUMPAGES', footerSize)}</w:p></w:ftr>`,
-    'word/styles.xml': `<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Century" w:hAnsi="Century" w:eastAsia="游明朝" w:cs="Century"/><w:sz w:val="${bodySize}"/><w:szCs w:val="${bodySize}"/><w:lang w:val="en-US" w:eastAsia="ja-JP"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults></w:styles>`,
+    'word/styles.xml': `<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Century" w:hAnsi="Century" w:eastAsia="游明朝" w:cs="Century"/><w:sz w:val="${bodySize}"/><w:szCs w:val="${bodySize}"/><w:lang w:val="en-US" w:eastAsia="ja-JP"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${headingStyle(1)}${headingStyle(2)}</w:styles>`,
   };
   const packed: Zippable = {};
   for (const [name, xml] of Object.entries(parts)) {
@@ -55,6 +55,11 @@ function relationships(targets: readonly (readonly [type: string, target: string
       `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${packageParts}/relationships">${items.join('')}</Relationships>`;
+}
+
+/** The style of headings of a level, by the name Word knows. */
+function headingStyle(level: number): string {
+  return `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="100" w:after="100"/><w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`;
 }
 
 function field(name: string, halfPoints: number): string {
