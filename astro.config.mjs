@@ -35,8 +35,8 @@ recoverFirst('read');
 
 const fingerprint = new SiteFingerprint();
 
-/** The oldest browsers with `light-dark()`: prefixes they need are written, and no shorthand they do not read. */
-const cssTarget = ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'];
+/** The oldest browsers with `light-dark()` and `:has()`: prefixes they need are written, and no shorthand they do not read. */
+const cssTarget = ['chrome123', 'firefox121', 'safari17.5'];
 
 // `SITE_URL` and `BASE_PATH` set the address; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR` let tests build beside;
 // `RENDER_THREADS=1` renders a large site in less memory.
