@@ -40,8 +40,9 @@ export function acceptsMarker(candidate: Candidate): boolean {
     opensUnderTitle(candidate) ||
     beginsAgain(candidate) ||
     answersQuestion(candidate) ||
-    opensNote(candidate);
-  if (marker.running) return after && fit === 'next' && isFullWidthCount(marker);
+    opensNote(candidate) ||
+    opensExample(candidate);
+  if (marker.running) return isFullWidthCount(marker) && countsOn(candidate, after);
   if (candidate.quoted && !(after && expected)) return false;
   const midSentence = !after && (ending === 'open' || before.fills !== 'no');
   if (midSentence && standsAlone(piece.text, marker)) return fit === 'next' || expected;
@@ -122,7 +123,23 @@ function opensNote({ placement, marker, before, piece }: Candidate): boolean {
   );
 }
 
-/** A full-width number before a counting word, where its series goes on and the sentence before is over. */
+/** Whether 事例） opens an example behind words that may be a title as long as its line: …必要がある場合／事例） 急病のとき. */
+function opensExample({ placement, marker, before }: Candidate): boolean {
+  return (
+    placement.reading.series === 'example' &&
+    marker.rest > marker.end &&
+    before !== null &&
+    endingOf(before.text) !== 'open'
+  );
+}
+
+/** Whether a number goes on from the last, or begins a list, behind words that are over: …であること／２ 月６０時間を超える…. */
+function countsOn({ placement: { fit }, before, confirmed }: Candidate, after: boolean): boolean {
+  const expected = fit === 'next' || (fit === 'first' && confirmed);
+  return expected && (after || (before?.fills === 'no' && endingOf(before.text) !== 'open'));
+}
+
+/** Whether a full-width number stands before its words. */
 function isFullWidthCount(marker: LineMarker): boolean {
   return /^[０-９]+$/.test(marker.raw) && marker.rest > marker.end;
 }

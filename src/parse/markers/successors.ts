@@ -11,12 +11,13 @@ export function successors(pieces: readonly Piece[]): boolean[] {
   const nextOf = new Map<string, MarkerReading>();
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const marker = pieces[at]?.marker ?? null;
-    if (marker === null || marker.running) continue;
+    if (marker === null) continue;
     confirmed[at] = marker.readings.some((reading) => {
       const next = nextOf.get(reading.series);
       if (next === undefined) return false;
       return follows(next, reading) || (reading.ordinal === 0 && next.ordinal === 0);
     });
+    if (marker.running) continue;
     for (const reading of marker.readings) nextOf.set(reading.series, reading);
   }
   return confirmed;
