@@ -29,6 +29,10 @@ export interface LineMarker {
 const referring =
   /^(?:の(?![りぼびべ])|に(?:掲げ|規定|定め|該当|かかわらず|よ[りるっ]|つい|関す|係る|準|示す|お[けい]|限|加え|対|基づ|従|あって|は|も)|を|が(?:定|規|必)|は[、，]|と(?:同様|し[てた]|は|の|する)|又は|または|若しくは|もしくは|及び|および|並びに|ならびに|から(?!だ)|か(?=[①-⑳（(])|まで|以外|以[下上](?=[、，。で])|[～〜~、，，]|については|において|のいずれ|等の|で(?:定|あ|は))/u;
 
+/** Of these words those no title begins with, so that a blank before them changes nothing: …体制を整備し、／２ に掲げる要件. */
+const referringApart =
+  /^(?:に(?:掲げ|規定|定め|該当|かかわらず|よ[りる]|係る|準じ|基づ)|を|及び|並びに|又は|若しくは)/u;
+
 /** What stands behind 附則 or 別表第１ to tell one from another: （平成29年４月１日第２号）抄, （第４条関係）. */
 const inBrackets = /^[（(][^。]{1,60}[）)](?:[ 　]*抄)?$/u;
 const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
@@ -125,7 +129,8 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   const closed =
     stopped || bracketed || readings.some(({ series }) => seriesOf(series).ending === 'closed');
   const runsOn = closed || rest === end || isOwnPlace(marker.series);
-  const refers = runsOn && !stopped && isReferable(marker.series) && referring.test(tail);
+  const names = runsOn ? referring : referringApart;
+  const refers = !stopped && isReferable(marker.series) && names.test(tail);
   return { raw, end, rest, readings, last: null, closed, running: counts || refers };
 }
 
