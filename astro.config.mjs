@@ -8,10 +8,10 @@ import { renderThreads } from './scripts/render-threads.ts';
 import { siteAddress } from './scripts/site-address.ts';
 import { contentFolder } from './src/site/content-folder.ts';
 import { folderSetting } from './src/site/folder-setting.ts';
-import { styleBudget } from './src/site/style-budget.ts';
-import { finishPages } from './src/site/pages-integration.ts';
-import { search } from './src/site/search-integration.ts';
-import { SiteFingerprint } from './src/site/site-fingerprint.ts';
+import { styleBudget } from './src/build/style-budget.ts';
+import { finishPages } from './src/build/pages-integration.ts';
+import { search } from './src/build/search-integration.ts';
+import { SiteFingerprint } from './src/build/site-fingerprint.ts';
 
 /** Everything comes from the site itself; search needs its WebAssembly and its worker. */
 const policy = {

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { contentFolder } from '../../src/site/content-folder.ts';
 import type { RecordRow, WorkRow } from '../../src/model/knowledge-base.ts';
 import { makeBundle } from '../../src/search/bundle.ts';
-import { pagefindFiles } from '../../src/site/pagefind-files.ts';
+import { pagefindFiles } from '../../src/build/pagefind-files.ts';
 import { launchBrowserServer } from '../../src/testing/chromium.ts';
 import { buildSite } from '../astro-build.ts';
 import { serveFolder } from '../static-server.ts';

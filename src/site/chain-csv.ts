@@ -2,10 +2,10 @@ import { toCsv } from '../change/csv.ts';
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { stations, type ChainPath } from './chain.ts';
 import { endOf } from './download/words.ts';
-import { knowledgeWords } from './knowledge-words.ts';
+import { knowledgeWords } from './words/knowledge-words.ts';
 import { citedName } from './labels.ts';
 import { dataMarks } from './origin.ts';
-import { planWords } from './plan-words.ts';
+import { planWords } from './words/plan-words.ts';
 import { graph } from './site-graph.ts';
 
 /** Ways through the chain as CSV: one edge of one way per row, ids beside names; what it says about itself last. */

@@ -1,5 +1,5 @@
 import type { RequirementRow } from '../model/knowledge-base.ts';
-import { knowledgeWords } from './knowledge-words.ts';
+import { knowledgeWords } from './words/knowledge-words.ts';
 
 /** What a chip shows of a requirement. */
 export type ChipKind = 'ending' | 'condition' | 'quantity' | 'area' | 'actor';

@@ -1,8 +1,8 @@
 import type { ClauseRow, Printing, SourceRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
 import { citedName, roleLabel } from './labels.ts';
-import { textWords } from './text-words.ts';
-import { fill } from './words.ts';
+import { textWords } from './words/text-words.ts';
+import { fill } from './words/words.ts';
 
 const words = textWords.clause;
 

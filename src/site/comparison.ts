@@ -9,9 +9,9 @@ import { wordTokenizer } from '../change/tokens.ts';
 import type { ConsolidatedClause } from '../change/amendment.ts';
 import { beginning } from '../model/beginning.ts';
 import type { ClauseRow, ProposalRow, RelationRow, WorkRow } from '../model/knowledge-base.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords } from './words/compare-words.ts';
 import { table } from './knowledge-base.ts';
-import { fill } from './words.ts';
+import { fill } from './words/words.ts';
 
 /** Cuts texts at words, terms of the glossary and areas in one piece. */
 export const tokenize = wordTokenizer([

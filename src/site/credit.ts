@@ -1,8 +1,8 @@
 import type { SourceRow } from '../model/knowledge-base.ts';
 import { japaneseDate } from './japanese-date.ts';
 import { table } from './knowledge-base.ts';
-import { shellWords } from './shell-words.ts';
-import { fill } from './words.ts';
+import { shellWords } from './words/shell-words.ts';
+import { fill } from './words/words.ts';
 
 const { credit } = shellWords;
 

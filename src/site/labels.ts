@@ -1,10 +1,10 @@
 import { beginning } from '../model/beginning.ts';
 import type { ClauseRow, ProposalRow } from '../model/knowledge-base.ts';
 import type { Graph } from './graph.ts';
-import { knowledgeWords } from './knowledge-words.ts';
+import { knowledgeWords } from './words/knowledge-words.ts';
 import type { ReadingSection } from './reading.ts';
-import { fill } from './words.ts';
-import { textWords } from './text-words.ts';
+import { fill } from './words/words.ts';
+import { textWords } from './words/text-words.ts';
 
 const { role, change } = knowledgeWords;
 

@@ -1,8 +1,8 @@
 import type { ListPage } from './list-pages.ts';
 import type { LinkItem } from './navigation.ts';
-import { pageWords } from './page-words.ts';
+import { pageWords } from './words/page-words.ts';
 import { href } from './url.ts';
-import { fill } from './words.ts';
+import { fill } from './words/words.ts';
 
 /** What a part of a list is called: the title of its source, and which part it is where there are several. */
 export function listPageName({ source, part, parts }: ListPage<unknown>): string {

@@ -1,4 +1,4 @@
-import { shellWords } from './shell-words.ts';
+import { shellWords } from './words/shell-words.ts';
 import { href } from './url.ts';
 
 /** The main pages, in the order of the navigation. */

@@ -1,9 +1,9 @@
 import type { WorkRow } from '../model/knowledge-base.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords } from './words/compare-words.ts';
 import { compared } from './comparison.ts';
 import { creditOf, siteCredit } from './credit.ts';
 import { table } from './knowledge-base.ts';
-import { shellWords } from './shell-words.ts';
+import { shellWords } from './words/shell-words.ts';
 
 const { marksOfOrigin } = compareWords;
 

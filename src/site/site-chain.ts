@@ -1,7 +1,7 @@
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import { buildChain, chainParts, planPassages } from './chain.ts';
 import { table } from './knowledge-base.ts';
-import { planWords } from './plan-words.ts';
+import { planWords } from './words/plan-words.ts';
 import { graph } from './site-graph.ts';
 
 /** The chain of this site. */

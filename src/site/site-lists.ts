@@ -3,7 +3,7 @@ import { listPages } from './list-pages.ts';
 import type { ContentsItem } from './navigation.ts';
 import { byActor, listedRequirements, type ListedRequirement } from './requirement-lists.ts';
 import { graph } from './site-graph.ts';
-import { textWords } from './text-words.ts';
+import { textWords } from './words/text-words.ts';
 import { anchor, href } from './url.ts';
 
 /** All requirements of this site. */

@@ -1,7 +1,7 @@
 import type { ClauseRow } from '../model/knowledge-base.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
-import type { sourceWords } from './source-words.ts';
+import type { sourceWords } from './words/source-words.ts';
 
 /** What a stretch of a source is shown as. */
 export type LineKind = keyof (typeof sourceWords)['kind'];

@@ -2,9 +2,9 @@ import { whatIfData } from '../change/what-if-data.ts';
 import type { WhatIfData } from '../change/what-if.ts';
 import type { ProposalRow, WorkRow } from '../model/knowledge-base.ts';
 import { isShownInPart, placeName, proposedWorks, shownText, tokenize } from './comparison.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords } from './words/compare-words.ts';
 import { table } from './knowledge-base.ts';
-import { knowledgeWords } from './knowledge-words.ts';
+import { knowledgeWords } from './words/knowledge-words.ts';
 
 /** 反映イメージ of one work: the data of the engine, and the words and names the page shows. */
 export interface WhatIfSheet {

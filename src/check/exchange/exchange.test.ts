@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, blankAnswer } from '../answer.ts';
 import { type Assessment, withSettingsOf } from '../assessment.ts';
 import { boundText } from '../check-item.ts';
-import { checkWords } from '../../site/check-words.ts';
+import { checkWords } from '../../site/words/check-words.ts';
 import { itemsOfWork } from '../testing.ts';
 import { fromAssessmentJson, toAssessmentJson } from './assessment-json.ts';
 import { fromSheetRow } from './check-sheet-row.ts';

@@ -5,7 +5,7 @@ import { effectiveAnswer } from '../../check/effective-answer.ts';
 import type { AnswerConflict } from '../../check/merge-answer.ts';
 import { find } from '../find.ts';
 import type { CheckSession } from './session.ts';
-import type { CheckWords } from '../../site/check-words.ts';
+import type { CheckWords } from '../../site/words/check-words.ts';
 import { element } from '../element.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -1,5 +1,5 @@
 import type { CheckItem } from '../../check/check-item.ts';
-import type { CheckWords } from '../../site/check-words.ts';
+import type { CheckWords } from '../../site/words/check-words.ts';
 
 /** What the build hands to the script of a self-check page. */
 export interface PageData {

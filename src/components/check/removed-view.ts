@@ -1,5 +1,5 @@
 import type { Answer } from '../../check/answer.ts';
-import type { CheckWords } from '../../site/check-words.ts';
+import type { CheckWords } from '../../site/words/check-words.ts';
 import { fill } from '../../model/fill.ts';
 import { element } from '../element.ts';
 import { find } from '../find.ts';

@@ -2,7 +2,7 @@ import { noteFields } from '../../check/answer.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import { type AnsweredItem, answeredItem } from '../../check/item-filter.ts';
 import { summarize } from '../../check/summary.ts';
-import type { CheckWords } from '../../site/check-words.ts';
+import type { CheckWords } from '../../site/words/check-words.ts';
 import { element } from '../element.ts';
 import { label } from './entry-view.ts';
 import type { CheckSession } from './session.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { fromCheckSheet } from '../../check/exchange/read-check-sheet.ts';
-import { checkWords } from '../../site/check-words.ts';
+import { checkWords } from '../../site/words/check-words.ts';
 import { violations } from '../../testing/axe.ts';
 import { newPage, openPage, siteUrl } from '../../testing/browser.ts';
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../check/assessment.ts';
 import { find } from '../find.ts';
 import type { CheckSession } from './session.ts';
-import type { CheckWords } from '../../site/check-words.ts';
+import type { CheckWords } from '../../site/words/check-words.ts';
 import { element } from '../element.ts';
 
 /** How long typing rests before it is kept, in milliseconds: a phone may never say that a field was left. */

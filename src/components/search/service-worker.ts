@@ -6,7 +6,7 @@ export interface KeepMessage {
   addresses: string[];
 }
 
-/** What a build tells its service worker; see `src/site/service-worker-file.ts`. */
+/** What a build tells its service worker; see `src/build/service-worker-file.ts`. */
 export interface BuildFacts {
   /** Name of the cache: changes with every change of the site. */
   cache: string;

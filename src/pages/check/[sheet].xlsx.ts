@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { itemsWith } from '../../check/check-item.ts';
 import { toCheckSheet } from '../../check/exchange/write-check-sheet.ts';
 import { type CheckedWork, checkedWorks } from '../../site/check-items.ts';
-import { checkNotices, checkWords } from '../../site/check-words.ts';
+import { checkNotices, checkWords } from '../../site/words/check-words.ts';
 
 /** One unanswered 点検表 per guideline, usable without the site. */
 export const getStaticPaths = (() =>

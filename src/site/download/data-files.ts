@@ -1,9 +1,9 @@
 import { toCsv } from '../../change/csv.ts';
 import { toKnowledgeBaseJson } from '../../emit/tables.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { knowledgeBase, table } from '../knowledge-base.ts';
 import { dataMarks } from '../origin.ts';
-import { shellWords } from '../shell-words.ts';
+import { shellWords } from '../words/shell-words.ts';
 import { flatColumns, flatRows } from './flat-rows.ts';
 import { writeSheets } from './sheet.ts';
 import { endOf } from './words.ts';

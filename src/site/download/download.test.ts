@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { jsonSchema } from '../../emit/schema.ts';
 import { chainAsCsv } from '../chain-csv.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { formalSheets } from '../formal.ts';
 import { table } from '../knowledge-base.ts';
 import { dataMarks, originMarks } from '../origin.ts';

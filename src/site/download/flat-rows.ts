@@ -1,11 +1,11 @@
 import type { ClauseRow, Printing } from '../../model/knowledge-base.ts';
 import { proposedWorks, workById } from '../comparison.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { table } from '../knowledge-base.ts';
-import { knowledgeWords } from '../knowledge-words.ts';
+import { knowledgeWords } from '../words/knowledge-words.ts';
 import { roleLabel } from '../labels.ts';
 import { href } from '../url.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 
 const { data } = compareWords;
 

@@ -1,5 +1,5 @@
 import type { FormalRow } from '../../change/formal-table.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 
 /** Words of the formal table that stand for missing or left out text. */
 export interface FormalWords {

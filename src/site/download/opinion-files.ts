@@ -5,10 +5,10 @@ import {
   type OpinionQuestion,
 } from '../../change/opinion-form.ts';
 import { clauseById, clauseLabel, workById } from '../comparison.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { table } from '../knowledge-base.ts';
 import { originMarks } from '../origin.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 import { plainLine, writeDocument } from './document.ts';
 import { writeSheets } from './sheet.ts';
 import { dateLine, endLines } from './words.ts';

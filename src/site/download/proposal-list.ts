@@ -1,9 +1,9 @@
 import type { Operation } from '../../model/knowledge-base.ts';
 import { clauseById, placeName, proposedWorks } from '../comparison.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { formalSheets } from '../formal.ts';
 import { originMarks } from '../origin.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 import { plainLine, writeDocument, type CellLine } from './document.ts';
 import { dateLine, endLines } from './words.ts';
 

@@ -1,7 +1,7 @@
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { dataDate } from '../formal.ts';
 import { originMarks } from '../origin.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 
 const { formal } = compareWords;
 

@@ -4,7 +4,7 @@ import { noteFields, blankAnswer, type Answer } from '../../check/answer.ts';
 import type { Assessment } from '../../check/assessment.ts';
 import { toAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { toCheckSheet } from '../../check/exchange/write-check-sheet.ts';
-import { checkWords } from '../../site/check-words.ts';
+import { checkWords } from '../../site/words/check-words.ts';
 import type { CheckItem } from '../../check/check-item.ts';
 import type { RecordRow } from '../../model/knowledge-base.ts';
 import { siteUrl } from '../browser.ts';

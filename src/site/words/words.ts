@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readKept } from './kept-file.ts';
+import { readKept } from '../kept-file.ts';
 
-export { fill } from '../model/fill.ts';
+export { fill } from '../../model/fill.ts';
 
 /**
  * The interface words of one area, from `content/words/<area>.yaml`, so that another knowledge base brings its own.

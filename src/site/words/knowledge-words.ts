@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { gapKinds, relationTypes } from '../model/knowledge-base.ts';
-import { modalityKinds } from '../model/modality.ts';
+import { gapKinds, relationTypes } from '../../model/knowledge-base.ts';
+import { modalityKinds } from '../../model/modality.ts';
 import { group, loadWords } from './words.ts';
 
 const schema = z.strictObject({

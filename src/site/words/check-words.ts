@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { noteFields } from '../check/answer.ts';
-import { type CheckLabels, problemWords, sheetWords } from '../check/labels.ts';
-import type { WorkRow } from '../model/knowledge-base.ts';
-import { creditOf } from './credit.ts';
-import { table } from './knowledge-base.ts';
+import { noteFields } from '../../check/answer.ts';
+import { type CheckLabels, problemWords, sheetWords } from '../../check/labels.ts';
+import type { WorkRow } from '../../model/knowledge-base.ts';
+import { creditOf } from '../credit.ts';
+import { table } from '../knowledge-base.ts';
 import { shellWords } from './shell-words.ts';
 import { group, loadWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { withBase } from './url.ts';
+import { withBase } from '../site/url.ts';
 
 /** One hash of a whole site. What routes answer is hashed as it passes: reading ten thousand pages again takes seconds. */
 export class SiteFingerprint {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offlinePage } from './offline-page.ts';
 import { searchFiles } from './search-files.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from '../site/words/search-words.ts';
 import { writeServiceWorker } from './service-worker-file.ts';
 import type { SiteFingerprint } from './site-fingerprint.ts';
-import { withBase } from './url.ts';
+import { withBase } from '../site/url.ts';
 
 /**
  * Builds the search index from the records, beside the pages: indexing runs while pages render. Scripts learn the folder

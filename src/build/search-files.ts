@@ -6,12 +6,12 @@ import { makeBundle, type Bundle } from '../search/bundle.ts';
 import { synonymGroups } from '../search/synonyms.ts';
 import { indexContent } from '../search/tokens.ts';
 import { variantsFrom, type VariantTable } from '../search/variants.ts';
-import { buildGraph } from './graph.ts';
-import { knowledgeBase, table } from './knowledge-base.ts';
+import { buildGraph } from '../site/graph.ts';
+import { knowledgeBase, table } from '../site/knowledge-base.ts';
 import { pagefindFiles } from './pagefind-files.ts';
-import { contentFolder } from './content-folder.ts';
-import { ContentFileError, readKept } from './kept-file.ts';
-import { recordName } from './record-name.ts';
+import { contentFolder } from '../site/content-folder.ts';
+import { ContentFileError, readKept } from '../site/kept-file.ts';
+import { recordName } from '../site/record-name.ts';
 
 const spellings = z.array(z.array(z.string().min(1)).min(2));
 const variantTable = z.object({

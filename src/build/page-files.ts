@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AstroPrerenderer } from 'astro';
-import { withBase } from './url.ts';
+import { withBase } from '../site/url.ts';
 
 /** Where a site stands: its address, its base path, and its folder. */
 export interface SitePlace {

@@ -1,5 +1,5 @@
-import { xmlText } from './download/xml-characters.ts';
-import type { SearchWords } from './search-words.ts';
+import { xmlText } from '../site/download/xml-characters.ts';
+import type { SearchWords } from '../site/words/search-words.ts';
 
 /** HTML of what is shown for a page that is not kept, without network. */
 export function offlinePage(base: string, words: SearchWords['offlinePage']): string {
