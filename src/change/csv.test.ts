@@ -1,6 +1,7 @@
 import { parseCsv } from 'hucre/csv';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toCsv } from './csv.ts';
+import { csvRecords, toCsv } from './csv.ts';
 
 /** A cell as it stands in the file, without its quotation marks. */
 const written = (cell: string) => toCsv([[cell]]).slice(2, -3);
@@ -35,4 +36,18 @@ it('leaves Japanese words and numbers of items alone', () => {
   expect(written('第１－１')).toBe('第１－１');
   expect(written('0.17')).toBe('0.17');
   expect(written('2026-11-23')).toBe('2026-11-23');
+});
+
+it('is read again record by record, whatever its cells hold', () => {
+  const cell = fc.string({ unit: fc.constantFrom('あ', '"', ',', '\r', '\n', ' ', '1') });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 })), (rows) => {
+      const csv = toCsv(rows);
+      const records = csvRecords(csv);
+      expect(`\uFEFF${records.map(({ text }) => text).join('')}`).toBe(csv);
+      expect(records.map(({ cells }) => cells)).toEqual(
+        rows.map((cells) => cells.map((cell) => (/^[\t\r]/u.test(cell) ? `'${cell}` : cell))),
+      );
+    }),
+  );
 });

@@ -4,6 +4,22 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
+/** A record of a file of `toCsv`: its cells as written, and the record itself with its line break. */
+export interface CsvRecord {
+  cells: string[];
+  text: string;
+}
+
+/** The records of a file of `toCsv`, in order, without its BOM. */
+export function csvRecords(csv: string): CsvRecord[] {
+  return [...csv.matchAll(/(?:"(?:[^"]|"")*",?)+\r\n/gu)].map(([text]) => ({
+    cells: [...text.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, cell = '']) =>
+      cell.replaceAll('""', '"'),
+    ),
+    text,
+  }));
+}
+
 /** A number of an item such as `1-1` or １／２, which a spreadsheet takes for a day; a real day begins with its year. */
 const likeDay = /^[0-9０-９]{1,3}(?:[-－/／][0-9０-９]{1,3}){1,2}$/u;
 

@@ -48,8 +48,7 @@ export class FilesView {
     const { items, answers, assessment } = this.#session;
     const { notices, words } = this.#data;
     const { labels } = words;
-    const name = ['sankou-jikotenken', this.#data.work.id, assessment.year].filter(Boolean);
-    const file = `${name.join('-')}.${kind}`;
+    const file = fileName(this.#data.work.id, assessment, kind);
     if (kind === 'json')
       save(
         file,
@@ -191,4 +190,13 @@ async function readFile(file: File, labels: CheckLabels): Promise<Incoming> {
   }
   const { fromCheckSheet } = await import('../../check/exchange/read-check-sheet.ts');
   return fromCheckSheet(new Uint8Array(await file.arrayBuffer()), labels);
+}
+
+/** The name of a file that leaves the hospital: whose answers it holds, to which guideline and of which year. */
+function fileName(work: string, { hospital, year }: Assessment, kind: string): string {
+  // What file systems refuse, and marks that turn a name around, are no letters.
+  const [whose, when] = [hospital, year].map((name) =>
+    [...name.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, 40).join(''),
+  );
+  return `${['sankou-jikotenken', whose, work, when].filter(Boolean).join('-')}.${kind}`;
 }

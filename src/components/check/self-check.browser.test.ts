@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fromAssessmentJson } from '../../check/exchange/assessment-json.ts';
 import { fromCheckSheet } from '../../check/exchange/read-check-sheet.ts';
@@ -42,12 +42,17 @@ async function answerBlanks(page: Page, value: 'yes' | 'no' = 'yes'): Promise<nu
   return ids.length;
 }
 
-async function download(page: Page, kind: string): Promise<Buffer> {
+async function downloadFile(page: Page, kind: string): Promise<Download> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.locator(`[data-write="${kind}"]`).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^sankou-/u);
+  return file;
+}
+
+async function download(page: Page, kind: string): Promise<Buffer> {
+  const file = await downloadFile(page, kind);
   return buffer(await file.createReadStream());
 }
 
@@ -351,6 +356,22 @@ describe('what the page says of the saving', () => {
     const state = await page.locator('[data-state]').boundingBox();
     expect(state?.y).toBeGreaterThanOrEqual(0);
     expect(state?.y).toBeLessThan(await page.evaluate(() => innerHeight));
+  });
+
+  it('names a file by hospital and year, without what a folder refuses', async () => {
+    const page = await openCheck('kyoten');
+    expect((await downloadFile(page, 'csv')).suggestedFilename()).toBe(
+      'sankou-jikotenken-kyoten.csv',
+    );
+    await page.locator('[data-own="hospital"]').fill('../架空/中央:病院\u202e');
+    await page.locator('[data-own="year"]').fill('2026年度');
+    await page.locator('[data-own="year"]').blur();
+    await saved(page);
+    for (const kind of ['csv', 'json', 'xlsx']) {
+      expect((await downloadFile(page, kind)).suggestedFilename()).toBe(
+        `sankou-jikotenken-架空中央病院-kyoten-2026年度.${kind}`,
+      );
+    }
   });
 
   it('follows what was done: entered, loaded anew, begun anew, removed', async () => {

@@ -1,4 +1,4 @@
-import { toCsv } from '../../change/csv.ts';
+import { csvRecords } from '../../change/csv.ts';
 import { fill } from '../../model/fill.ts';
 import { save } from '../save.ts';
 
@@ -51,13 +51,9 @@ export function startChainFilter(): void {
   link?.addEventListener('click', (event) => {
     if (shown().length === rows.length) return;
     event.preventDefault();
-    const head = [...(table.tHead?.rows ?? [])];
-    const notes = JSON.parse(link.dataset['chainNotes'] ?? '[]') as string[];
-    const cells = [
-      ...[...head, ...shown()].map((row) => [...row.cells].map(textOf)),
-      ...notes.map((note) => [note]),
-    ];
-    save(link.dataset['chainCsv'] ?? '', 'text/csv', toCsv(cells));
+    void saveWays(link.href, new Set(shown().map((row) => row.dataset['way']))).catch(() => {
+      if (status !== null) status.textContent = status.dataset['chainFailed'] ?? '';
+    });
   });
 
   function shown(): HTMLTableRowElement[] {
@@ -82,6 +78,21 @@ function filterIn(place: HTMLElement): Filter {
   };
 }
 
-function textOf(cell: HTMLElement): string {
-  return (cell.textContent ?? '').replace(/\s+/gu, ' ').trim();
+/** Saves the records of these ways of a file of the chain, which holds whole texts where the table holds beginnings. */
+async function saveWays(file: string, ways: ReadonlySet<string | undefined>): Promise<void> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${String(answer.status)}`);
+  const [head, ...records] = csvRecords(await answer.text());
+  const isId = (head?.cells ?? []).map((name) => name.endsWith(' id'));
+  const kept = records.filter(
+    ({ cells }) => cells.length === 1 || ways.has(cells.filter((_, at) => isId[at]).join(' ')),
+  );
+  const name = new URL(file).pathname.split('/').at(-1) ?? '';
+  save(
+    name,
+    'text/csv',
+    ['\uFEFF', head, ...kept]
+      .map((part) => (typeof part === 'string' ? part : (part?.text ?? '')))
+      .join(''),
+  );
 }

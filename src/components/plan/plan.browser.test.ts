@@ -1,5 +1,7 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { csvRecords } from '../../change/csv.ts';
+import { chainAsCsv } from '../../site/chain-csv.ts';
 import { buildChain } from '../../site/chain.ts';
 import { graph } from '../../site/site-graph.ts';
 import { openPage, type View } from '../../testing/browser.ts';
@@ -29,10 +31,28 @@ it('filters the rows by basis and saves just the rows shown', async () => {
     page.getByRole('link', { name: 'この表をCSVで保存' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^sankou-.*\.csv$/);
-  const csv = await text(await download.createReadStream());
+  const csv = (await buffer(await download.createReadStream())).toString();
   expect(csv).toContain('現在の要件は厚生労働省の最新の整備指針で確認してください');
-  expect(csv.trimEnd().split('\r\n').length).toBe(shown + 1 + 4);
   expect(csv).toContain('参考：当サイト作成');
+  const [head, ...records] = csvRecords(csv).map(({ cells }) => cells);
+  const all = csvRecords(chainAsCsv(chain.paths)).map(({ cells }) => cells);
+  const stated = chain.paths.filter((path) => path.edges.some(({ basis }) => basis === 'stated'));
+  expect(csv.startsWith('\uFEFF"')).toBe(true);
+  expect(head).toEqual(all[0]);
+  expect(records.filter(({ length }) => length > 1)).toHaveLength(
+    stated.flatMap(({ edges }) => edges).length,
+  );
+  // Whole texts, where the table shows beginnings.
+  for (const { plan } of stated) expect(csv).toContain(plan?.text.replaceAll('"', '""') ?? '');
+  for (const record of records) expect(all).toContainEqual(record);
+});
+
+it('says that the file could not be fetched, and saves none', async () => {
+  const page = await openPage('plan/');
+  await page.route('**/*.csv', (route) => route.abort());
+  await page.getByRole('radio', { name: '資料に明記' }).check();
+  await page.getByRole('link', { name: 'この表をCSVで保存' }).click();
+  await page.getByText('CSVを取得できませんでした').waitFor();
 });
 
 it('keeps the filter in the address, so that a link shows the same rows', async () => {

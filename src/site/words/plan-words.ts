@@ -30,6 +30,7 @@ const schema = z.object({
     'shown',
     'csv',
     'csvName',
+    'csvFailed',
     'fold',
   ),
   unlinked: group('title', 'lead', 'fold', 'plan', 'directions', 'clauses', 'direction'),
