@@ -6,6 +6,7 @@ import type { Attribute, Site } from './site.ts';
 /** `data-*` attributes that name rows, with the table the rows stand in. Several ids are parted by `separator`. */
 const namedRows: Record<string, keyof Rows> = {
   'data-clause': 'clauses',
+  'data-way': 'clauses',
   'data-proposal': 'proposals',
   'data-formal': 'works',
   'data-item': 'requirements',
