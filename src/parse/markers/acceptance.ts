@@ -38,6 +38,7 @@ export function acceptsMarker(candidate: Candidate): boolean {
     fit === 'next' ||
     (fit === 'first' && confirmed) ||
     opensUnderTitle(candidate) ||
+    headsSection(candidate) ||
     beginsAgain(candidate) ||
     answersQuestion(candidate) ||
     opensNote(candidate) ||
@@ -79,6 +80,22 @@ function opensUnderTitle({ placement, marker, before, above }: Candidate): boole
     marker.rest > marker.end &&
     above !== null &&
     (before?.text.endsWith('について') ?? false)
+  );
+}
+
+/** Series of which a section's title is printed on a line of its own. */
+const sections = new Set(['book', 'chapter', 'part', 'dai', 'dai-kanji', 'roman', 'latin-upper']);
+
+/** A numeral set apart from the few words of a title, by a stop or a wide blank: 第２部　基本的枠組み, Ｂ．考え方. */
+const titleOfSection = /^[^ 　．.]+(?:[．.]|　)[ 　]*[^ 　。]{2,40}$/u;
+
+/** Whether a section opens behind a title that fills its line, or behind the title of the text. */
+function headsSection({ piece, placement, before }: Candidate): boolean {
+  return (
+    sections.has(placement.reading.series) &&
+    titleOfSection.test(piece.text) &&
+    before !== null &&
+    endingOf(before.text) === 'either'
   );
 }
 
