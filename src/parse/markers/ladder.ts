@@ -101,16 +101,25 @@ function countMeetings(run: readonly MarkerReading[]): Map<string, number> {
   return meetings;
 }
 
+/** The smallest ordinal of each series: Ｂ where a text leaves Ａ out of every section. */
+function firstOrdinals(run: readonly MarkerReading[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { series, ordinal } of run)
+    first.set(series, Math.min(ordinal, first.get(series) ?? ordinal));
+  return first;
+}
+
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
 function countVotes(run: readonly MarkerReading[]): Map<string, number> {
   const votes = new Map<string, number>();
+  const first = firstOrdinals(run);
   const nextOrdinal = new Map<string, number>();
   for (let at = run.length - 2; at >= 0; at -= 1) {
     const lower = run[at + 1];
     const upper = run[at];
     if (lower === undefined || upper === undefined) continue;
     const following = lower.series === upper.series ? undefined : nextOrdinal.get(upper.series);
-    if (lower.ordinal === 1 && following === upper.ordinal + 1) {
+    if (lower.ordinal === first.get(lower.series) && following === upper.ordinal + 1) {
       const key = `${upper.series}>${lower.series}`;
       votes.set(key, (votes.get(key) ?? 0) + 1);
     }

@@ -94,11 +94,12 @@ export function place(
       best = placement;
   };
   for (const reading of readings) {
-    const depth = open.findLastIndex((one) => one?.series === reading.series);
-    const last = open[depth];
-    if (last !== null && last !== undefined) {
-      offer({ depth, reading, fit: fitOn(reading, last) });
-    } else {
+    const depths = open.flatMap((one, depth) => (one?.series === reading.series ? [depth] : []));
+    for (const depth of depths.reverse()) {
+      const last = open[depth];
+      if (last != null) offer({ depth, reading, fit: fitOn(reading, last) });
+    }
+    if (depths.length === 0) {
       const isFirst = reading.ordinal <= 1;
       offer({
         depth: depthUnder(open, reading, ladder),

@@ -1,3 +1,4 @@
+import { isDecimal } from '../../model/marker-series.ts';
 import type { Ladder } from '../markers/ladder.ts';
 import type { LineMarker } from '../markers/marker-line.ts';
 import { place, type Fit, type Placement } from '../markers/placement.ts';
@@ -36,7 +37,7 @@ export function placeMarker(
   const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
   if (first !== undefined && placement.fit !== 'next' && isHeld)
     return { depth: open.length, reading: first, fit: 'first' };
-  const quoted = placeQuoted(placement, raw, open);
+  const quoted = placeQuoted(placement, raw, open) ?? placeListInSection(placement, raw, open);
   if (quoted !== null) return quoted;
   if (!laidOut || placement.fit !== 'first') return placement;
   const { series } = placement.reading;
@@ -67,6 +68,25 @@ function placeQuoted(placement: Placement, raw: string, open: readonly Unit[]): 
   const article = open.findLastIndex((unit) => unit.reading?.series === 'article');
   if (article <= depth || open.slice(article).some(isBullet)) return null;
   return { ...placement, depth: article + 1, fit: 'late' };
+}
+
+/**
+ * The place of １． that begins a list in a section counted by decimals, whose chapter is counted without a stop: ６ 安全管理／
+ * ６．１ 方針／Ｃ．指針／１．…. `null` for all other markers.
+ */
+function placeListInSection(
+  { reading, fit, depth }: Placement,
+  raw: string,
+  open: readonly Unit[],
+): Placement | null {
+  const isRestart = reading.series === 'number' && reading.ordinal === 1 && fit === 'back';
+  if (!isRestart || hasStop(raw) === hasStop(open[depth]?.marker?.raw ?? '')) return null;
+  const inSection = open.slice(depth + 1).some((unit) => isDecimal(unit.reading?.series ?? ''));
+  return inSection ? { reading, fit: 'first', depth: open.length } : null;
+}
+
+function hasStop(raw: string): boolean {
+  return /[．.]$/u.test(raw);
 }
 
 function isBullet({ reading }: Unit): boolean {
