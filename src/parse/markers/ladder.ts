@@ -101,25 +101,25 @@ function countMeetings(run: readonly MarkerReading[]): Map<string, number> {
   return meetings;
 }
 
-/** The smallest ordinal of each series: Ｂ where a text leaves Ａ out of every section. */
-function firstOrdinals(run: readonly MarkerReading[]): Map<string, number> {
-  const first = new Map<string, number>();
-  for (const { series, ordinal } of run)
-    first.set(series, Math.min(ordinal, first.get(series) ?? ordinal));
-  return first;
+/** Series that never count from 1, but from 2 in the one section or another: Ｂ where a text leaves Ａ out. */
+function beginningAtTwo(run: readonly MarkerReading[]): Set<string> {
+  const at = (wanted: number): Set<string> =>
+    new Set(run.flatMap(({ series, ordinal }) => (ordinal === wanted ? [series] : [])));
+  return at(2).difference(at(1));
 }
 
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
 function countVotes(run: readonly MarkerReading[]): Map<string, number> {
   const votes = new Map<string, number>();
-  const first = firstOrdinals(run);
+  const fromTwo = beginningAtTwo(run);
   const nextOrdinal = new Map<string, number>();
   for (let at = run.length - 2; at >= 0; at -= 1) {
     const lower = run[at + 1];
     const upper = run[at];
     if (lower === undefined || upper === undefined) continue;
     const following = lower.series === upper.series ? undefined : nextOrdinal.get(upper.series);
-    if (lower.ordinal === first.get(lower.series) && following === upper.ordinal + 1) {
+    const begins = lower.ordinal === (fromTwo.has(lower.series) ? 2 : 1);
+    if (begins && following === upper.ordinal + 1) {
       const key = `${upper.series}>${lower.series}`;
       votes.set(key, (votes.get(key) ?? 0) + 1);
     }
