@@ -125,12 +125,16 @@ export function isTornOff(before: string, text: string): boolean {
   return /[（(]$/u.test(before) && /^[「『]/u.test(text);
 }
 
+/** Columns of the widest line a page prints: where a sentence is longer, lines are whole paragraphs, and no extraction broke them. */
+const widestPage = 120;
+
 /**
  * Right edge of each piece on the printed page. An extraction breaks a printed line before a bracket and after a comma;
  * pieces that fit on one line together are taken for that line.
  */
 function visualEdges(pieces: readonly Piece[], longest: readonly number[]): number[] {
   const edges = pieces.map(({ edge }) => edge);
+  if (pieces.some(({ edge, text }) => edge > widestPage && text.endsWith('。'))) return edges;
   for (let at = 1; at < pieces.length; at += 1) {
     const [before, piece] = [pieces[at - 1], pieces[at]];
     if (before === undefined || piece === undefined || piece.gap > 0) continue;
