@@ -26,6 +26,12 @@ it('names the office that issued the text, not the officer', () => {
   });
 });
 
+it('names the ministry alone on its line where no office of one stands', () => {
+  const head = 'アレルギー疾患対策の推進に関する基本的な指針\n平成29年３月21日\n厚生労働省\n';
+  expect(sourceFacts(head, nothing).issuer).toEqual({ text: '厚生労働省', line: 3 });
+  expect(sourceFacts(`${head}厚生労働省健康局長\n`, nothing).issuer?.text).toBe('厚生労働省健康局');
+});
+
 it('leaves unknown what the text does not say', () => {
   expect(sourceFacts('１ 施設基準\n', nothing)).toEqual({
     title: null,

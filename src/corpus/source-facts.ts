@@ -25,7 +25,9 @@ export function sourceFacts(text: string, document: ParsedDocument): SourceFacts
   const lines = text.split('\n', headLines).map((line) => line.replace(/\s/gu, ''));
   return {
     title: titleOf(document),
-    issuer: firstLine(lines, (line) => (isIssuer(line) ? line.replace(/長$/u, '') : null)),
+    issuer:
+      firstLine(lines, (line) => (isIssuer(line) ? line.replace(/長$/u, '') : null)) ??
+      firstLine(lines, (line) => (ministry.test(line) ? line : null)),
     published: firstLine(lines, isoDay),
   };
 }
@@ -61,6 +63,9 @@ function isIssuer(line: string): boolean {
     line,
   );
 }
+
+/** A ministry alone on its line, as guidelines name who issued them: 厚生労働省. */
+const ministry = /^(?:(?![省庁])\p{Script=Han}){2,8}[省庁]$/u;
 
 const japaneseDay = new RegExp(
   `^[（(]?(${eras.map(({ name }) => name).join('|')})(.{1,4})年(.{1,3})月(.{1,3})日[)）]?$`,
