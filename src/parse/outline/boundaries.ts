@@ -131,6 +131,7 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
   if (/[」』]$/u.test(before.piece.text) && /^[（(]/u.test(piece.text)) return 0;
   if (ending === 'either' && inBrackets.test(piece.text)) {
     if (inBrackets.test(before.piece.text)) return paragraph;
+    if (before.fills !== 'wholly' && numberOfText.test(piece.text)) return paragraph;
     if (piece.gap === 0) return standsLeftOfTitle(before, piece) ? paragraph : 0;
   }
   if (ending === 'stop') {
@@ -144,12 +145,15 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
 /** A line in brackets: the rest of a title, or a remark of its own where another one stands above it. */
 const inBrackets = /^[（(][^（）()]*[）)]$/u;
 
+/** The date and number of a text, in brackets under its title: （平成18年厚生労働省告示第395号）. */
+const numberOfText = /^[（(](?:明治|大正|昭和|平成|令和)[^（）()、。]{3,40}号[）)]$/u;
+
 const date =
   '(?:明治|大正|昭和|平成|令和)[^（）()、。]{1,4}年[^（）()、。]{1,4}月[^（）()、。]{1,4}日';
 
-/** A date or a month alone on its line, which stands under a title: 令和６年 10 月. */
+/** A date or a month alone on its line, which stands under a title: 令和６年 10 月, 令和３年３月改訂. */
 const dateAlone =
-  /^(?:明治|大正|昭和|平成|令和)[ 　]?[0-9０-９元〇一-十]{1,3}[ 　]?年[ 　]?[0-9０-９一-十]{1,3}[ 　]?月(?:[ 　]?[0-9０-９一-十]{1,3}[ 　]?日)?$/u;
+  /^(?:明治|大正|昭和|平成|令和)[ 　]?[0-9０-９元〇一-十]{1,3}[ 　]?年[ 　]?[0-9０-９一-十]{1,3}[ 　]?月(?:[ 　]?[0-9０-９一-十]{1,3}[ 　]?日)?[ 　]*(?:改[訂定正]|制定|策定|作成|施行|発行)?$/u;
 
 /** Lines that no sentence goes on with behind a stop: a date, or words in brackets that are no sentence, （具体的な対応）. */
 const namesWhatFollows = new RegExp(`^(?:${date}|[（(][^（）()。]{1,24}[）)])$`, 'u');

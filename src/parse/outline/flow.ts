@@ -140,7 +140,8 @@ function visualEdges(pieces: readonly Piece[], longest: readonly number[]): numb
     if (before === undefined || piece === undefined || piece.gap > 0) continue;
     const together = (edges[at - 1] ?? 0) + piece.edge - piece.indent;
     const width = longest[at] ?? 0;
-    const opens = /^[「『（(]/u.test(piece.text);
+    // A label there is a reference, and no bracket torn off: (1)の①に準じて….
+    const opens = /^[「『（(]/u.test(piece.text) && piece.marker === null;
     const cut =
       closesLine.test(piece.text) ||
       isTornOff(before.text, piece.text) ||

@@ -12,6 +12,10 @@ const ofText =
 /** An excerpt that tells in brackets when and by whom it was made: …について（平成12年３月１日老企第36号）（抄）. */
 const ofExcerpt = /[（(][^（）()]*(?:号|通知)[^（）()]*[）)][（(]抄[）)]$/u;
 
+/** The number under which the gazette prints a text: ○国土交通省告示第八百六十号. */
+const numberOfText =
+  /^[○〇◯●◎][ 　]?[^ 　。]{2,30}(?:告示|省令|府令|政令|訓令|規則)第[0-9０-９一二三四五六七八九十百千〇 ]{1,8}号$/u;
+
 /** What stands under the title: a date, a number, or in brackets who sent it to whom or what its lines mark. */
 const published = new RegExp(
   [
@@ -59,6 +63,7 @@ function isItem({ marker, text }: Piece): boolean {
 }
 
 function titleEnd(pieces: readonly Piece[], at: number): number | null {
+  if (numberOfText.test(pieces[at]?.text ?? '')) return at + 1;
   let text = '';
   for (let end = at + 1; end <= at + mostLines; end += 1) {
     const [piece, next] = [pieces[end - 1], pieces[end]];
