@@ -4,6 +4,7 @@ import {
   endingOf,
   endsVerb,
   goesOnList,
+  isLimit,
   isTornOff,
   mustContinue,
   type Filling,
@@ -109,7 +110,8 @@ function isTitle({ text }: Piece): boolean {
 }
 
 /** `torn` tells that the piece before is a rest of a printed line, set anywhere. */
-function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: boolean): Boundary {
+function boundaryBetween(before: RunPiece, one: RunPiece, torn: boolean): Boundary {
+  const { piece, quoted } = one;
   const ending = endingOf(before.piece.text);
   const paragraph: Boundary = piece.gap > 0 ? 3 : 2;
   if (piece.inLine || (isLetter(before.piece) && isLetter(piece))) return 0;
@@ -136,10 +138,16 @@ function boundaryBetween(before: RunPiece, { piece, quoted }: RunPiece, torn: bo
   }
   if (ending === 'stop') {
     if (namesWhatFollows.test(piece.text) && !isOnNextPage(before.piece, piece)) return paragraph;
-    if (piece.gap > 0 || before.fills !== 'wholly') return paragraph;
+    if (piece.gap > 0 || before.fills !== 'wholly' || isShortTitle(one)) return paragraph;
     return indentsParagraph(before.piece, piece) ? 2 : 1;
   }
   return before.fills === 'no' ? paragraph : 0;
+}
+
+/** Whether a line below a sentence holds a few words that no next line goes on with: 遵守事項. */
+function isShortTitle({ piece: { text }, fills }: RunPiece): boolean {
+  const isShort = /^[^。、，：:（(「」）)]{2,16}$/u.test(text) && !isLimit(text);
+  return fills === 'no' && isShort && endingOf(text) === 'either';
 }
 
 /** A line in brackets: the rest of a title, or a remark of its own where another one stands above it. */

@@ -140,8 +140,9 @@ function visualEdges(pieces: readonly Piece[], longest: readonly number[]): numb
     if (before === undefined || piece === undefined || piece.gap > 0) continue;
     const together = (edges[at - 1] ?? 0) + piece.edge - piece.indent;
     const width = longest[at] ?? 0;
-    // A label there is a reference, and no bracket torn off: (1)の①に準じて….
-    const opens = /^[「『（(]/u.test(piece.text) && piece.marker === null;
+    // A sentence with a label at its head begins with a reference: (1)の①に準じて行うこと。
+    const refers = piece.marker !== null && endingOf(piece.text) === 'stop';
+    const opens = /^[「『（(]/u.test(piece.text) && !refers;
     const cut =
       closesLine.test(piece.text) ||
       isTornOff(before.text, piece.text) ||
