@@ -207,13 +207,15 @@ const bullets: readonly Row[] = [
   ['circle', 'b1', 90, 'closed', ...fixed(...'○〇◯×✕')],
   ['disc', 'b5', 90, 'closed', ...fixed(...'●⚫')],
   ['double-circle', 'b6', 90, 'closed', ...fixed('◎')],
-  ['square', 'b2', 90, 'closed', ...fixed(...'□◇☆')],
-  ['filled-square', 'b7', 90, 'closed', ...fixed(...'■◆★❖')],
+  ['square', 'b2', 90, 'closed', ...fixed(...'□◇☆✧')],
+  ['filled-square', 'b7', 90, 'closed', ...fixed(...'■◆★❖✦')],
   ['triangle', 'b8', 90, 'closed', ...fixed(...'▶▷▼')],
-  ['arrow', 'b9', 90, 'closed', ...fixed(...'➢➣➤⇒→')],
+  ['arrow', 'b9', 90, 'closed', ...fixed(...'➢➣➤')],
   ['check', 'b10', 90, 'closed', ...fixed(...'✓✔☑☐☒')],
   ['symbol', 'b11', 90, 'closed', ...fixed(...symbolFont())],
   ['dot', 'b3', 92, 'closed', ...fixed(...'・•･▪◦‣')],
+  // What follows from the item above.
+  ['double-arrow', 'b12', 94, 'closed', ...fixed(...'⇒→')],
   ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],
   [
     'note',

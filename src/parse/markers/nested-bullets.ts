@@ -10,7 +10,8 @@ export function nestedBullets(pieces: readonly Piece[]): Set<string> {
     const reading = marker?.readings[0];
     return reading === undefined ? [] : [{ ...reading, indent }];
   });
-  return new Set([...bulletsAboveBullets(marked), ...bulletsAboveLists(marked)]);
+  const above = [...bulletsSetIn(marked), ...bulletsAboveBullets(marked)];
+  return new Set([...above, ...bulletsAboveLists(marked)]);
 }
 
 /** Notes (※) may hold lists and stand in them: how they follow one another tells nothing. */
@@ -36,7 +37,30 @@ function bulletsAboveBullets(readings: readonly MarkerReading[]): string[] {
     for (const lower of seen.slice(first + 1))
       if (seriesOf(lower).rank === seriesOf(series).rank) nested.add(`${series}>${lower}`);
   }
-  return [...nested].filter((pair) => !order.has(pair.split('>').reverse().join('>')));
+  return [...nested].filter((pair) => !order.has(reversed(pair)));
+}
+
+/** Columns by which a bullet is set in from the one it stands under at least. */
+const setIn = 2;
+
+/** Bullets beside others that are always set further in, where both are bullets: ● above ➢. */
+function bulletsSetIn(readings: readonly (MarkerReading & { indent: number })[]): string[] {
+  const inside = new Set<string>();
+  const beside = new Set<string>();
+  readings.slice(1).forEach((lower, at) => {
+    const upper = readings[at];
+    if (upper === undefined || upper.series === lower.series) return;
+    if (!isBullet(upper.series) || !isBullet(lower.series)) return;
+    const [left, right] = upper.indent < lower.indent ? [upper, lower] : [lower, upper];
+    const pair = `${left.series}>${right.series}`;
+    if (right.indent - left.indent >= setIn) inside.add(pair);
+    else beside.add(pair).add(reversed(pair));
+  });
+  return [...inside].filter((pair) => !beside.has(pair) && !inside.has(reversed(pair)));
+}
+
+function reversed(pair: string): string {
+  return pair.split('>').toReversed().join('>');
 }
 
 /** Bullets right before a list that begins with 1, set no further in, and never between two of its items: ○ above ① ②. */

@@ -326,3 +326,24 @@ test('a note as far out as the title of a section belongs to that section', () =
 10 clause Ⅲ－２ （２） ① | 監査役は、取締役会に出席すること。
 `);
 });
+
+test('bullets set further in stand under those left of them, however often these come', () => {
+  const source = `第１部　AIとは
+  ●　関連する用語
+    ➢　AIシステム
+      ✧　様々なレベルの自律性をもって動作する機能を有するものとする。
+    ➢　高度なAIシステム
+      ✧　最先端の基盤モデルを含むものとする。
+第２部　各主体が取り組む事項
+  ●　基本理念
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading 第１部 | AIとは
+2 clause 第１部 ● | 関連する用語
+3 clause 第１部 ● ➢ | AIシステム
+4 clause 第１部 ● ➢ ✧ | 様々なレベルの自律性をもって動作する機能を有するものとする。
+5 clause 第１部 ● ➢ | 高度なAIシステム
+6 clause 第１部 ● ➢ ✧ | 最先端の基盤モデルを含むものとする。
+7 heading 第２部 | 各主体が取り組む事項
+8 clause 第２部 ● | 基本理念
+`);
+});
