@@ -59,21 +59,31 @@ function nameStart(text: string, end: number, floor: number): number {
 
 /** Where the words of an act's name cannot go on to the left: a bracket, a full stop, a phrase, another act. */
 const actBoundary = /(?:[。()「」はが]|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
+/** Whom a sentence names before an act: …審議会、市町村及び高齢者の医療の確保に関する法律. */
+const bodies = /(?:市町村|都道府県|[審協]議会|委員会|知事|大臣)(?:及び|並びに|又は)$/u;
 /** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準, 脳卒中、心臓病その他の循環器病. */
 const endOfList = /^[^のにをはが、]*(?:及び|その他の)/u;
 /** The same where 等 ends the list: 医薬品、医療機器等の品質…. No word for who acts, nor for when, opens it: 今般、児童福祉施設等の…. */
 const listWithOthers = /^、[一-龠々ァ-ヴー]{2,8}等の/u;
 const firstOfList = /[一-龠々ァ-ヴー]{2,}[^国県府道市町村区者長院所員師会局課前後時中度ぁ-ん]$/u;
 
+/** A person an act is for, where nothing stands before it: 高齢者、障害者等の移動等の円滑化の促進に関する法律. */
+const personAtHead = /(?:^|[。()「」])[一-龠々]{2,5}者$/u;
+
 function isInList(text: string, start: number): boolean {
   const comma = start - 1;
   if (endOfList.test(text.slice(start))) return true;
-  return listWithOthers.test(text.slice(comma)) && firstOfList.test(text.slice(0, comma));
+  const before = text.slice(0, comma);
+  return (
+    listWithOthers.test(text.slice(comma)) &&
+    (firstOfList.test(before) || personAtHead.test(before))
+  );
 }
 
 /** Whether a name cannot go on to the left of `start`. A noun in hiragana may look like a particle: 小児がん拠点病院. */
 function isActBoundary(text: string, start: number, floor: number): boolean {
   if (kanaNouns.some((noun) => text.startsWith(noun, start - 1))) return false;
+  if (bodies.test(text.slice(Math.max(floor, start - 8), start))) return true;
   return actBoundary.test(text.slice(Math.max(floor, start - 4), start));
 }
 
