@@ -118,6 +118,8 @@ function boundaryBetween(before: RunPiece, one: RunPiece, torn: boolean): Bounda
   if (piece.opensSlide) return 3;
   if (piece.isCaption) return paragraph;
   if (mustContinue(piece.text)) return 0;
+  if (namesOffices.test(piece.text) && ending === 'stop' && before.fills === 'wholly')
+    return piece.gap > 0 ? paragraph : 0;
   if (ending !== 'open' && !torn && isSetOut(before, piece)) return paragraph;
   if (quoted) return 0;
   if (standsApart(piece.text) || isClosed(before.piece.text)) return paragraph;
@@ -149,6 +151,9 @@ function isShortTitle({ piece: { text }, fills }: RunPiece): boolean {
   const isShort = /^[^。、，：:（(「」）)]{2,16}$/u.test(text) && !isLimit(text);
   return fills === 'no' && isShort && endingOf(text) === 'either';
 }
+
+/** Who is in charge of the measure a sentence tells, wrapped behind it: 【厚生労働省、関係府省】. */
+const namesOffices = /^【[^【】]*[省庁府](?:等|全府省庁)?】$/u;
 
 /** A line in brackets: the rest of a title, or a remark of its own where another one stands above it. */
 const inBrackets = /^[（(][^（）()]*[）)]$/u;
