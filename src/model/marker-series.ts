@@ -27,6 +27,8 @@ const blanks = ' 　\t';
 /** A bracket before a numeral: a blank may stand before the one that closes it, as in (1 ). */
 const opening = /[（(]$/u;
 const longestTitle = 20;
+/** Characters of a title in brackets that fills its line. */
+const longestLine = 40;
 const mostBranches = 4;
 
 function skipBlanks(text: string, at: number): number {
@@ -132,12 +134,15 @@ function readDecimal(text: string, at: number): Reading | null {
 
 const angles: Readonly<Record<string, string>> = { '＜': '＞', '〈': '〉', '<': '>' };
 
-/** `＜通則＞`: a short title in angle brackets. */
+/** `＜通則＞`: a short title in angle brackets, a longer one where the text ends with it. */
 function readAngle(text: string, at: number): Reading | null {
   const closing = angles[text[at] ?? ''];
   if (closing === undefined) return null;
-  const length = text.slice(at, at + longestTitle + 2).indexOf(closing);
-  return length < 2 ? null : { series: 'angle', ordinal: 0, branches: [], end: at + length + 1 };
+  const length = text.slice(at, at + longestLine + 2).indexOf(closing);
+  const isTitle = length <= longestTitle + 1 || at + length + 1 === text.length;
+  return length < 2 || !isTitle
+    ? null
+    : { series: 'angle', ordinal: 0, branches: [], end: at + length + 1 };
 }
 
 const namedQuestion =

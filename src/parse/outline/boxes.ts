@@ -58,12 +58,17 @@ export class Boxes {
     return this.#path;
   }
 
-  /** Puts boxes that were not left, the last of their section, as others of their name: ＜解説＞ under ２．２ as under ２．１. */
+  /**
+   * Puts boxes that were not left, the last of their section, as others of their name, or as all others: ＜解説＞ under ２．２ as
+   * under ２．１.
+   */
   settle(): void {
     this.#keep();
+    const [shared, ...others] = new Set(this.#holders.values());
     for (const { units, path } of this.#kept)
       for (const unit of units) {
-        const series = this.#holders.get(unit.marker?.raw ?? '');
+        const series =
+          this.#holders.get(unit.marker?.raw ?? '') ?? (others.length === 0 ? shared : undefined);
         const holder =
           path.findLast(({ reading }) => reading?.series === series) ??
           path.findLast(countsSections);
