@@ -203,9 +203,10 @@ function standsLeftOfTitle({ piece: before, fills }: RunPiece, { indent }: Piece
 const subject =
   /について[（(][^「」（）()]{2,12}[）)]$|^[^、。]{4,}(?:送付|発出|公布|施行|制定|実施|一部改正|取扱い)等?について$/u;
 
-/** Whether a line under a blank one follows what a notice is about: no line of a running sentence does. */
+/** Whether a line under a blank one, or set in, follows what a notice is about: no line of a running sentence does. */
 function followsSubject(before: Piece, piece: Piece): boolean {
-  return piece.gap > 0 && !before.inLine && before.marker === null && subject.test(before.text);
+  const isApart = piece.gap > 0 || indentsParagraph(before, piece);
+  return isApart && !before.inLine && before.marker === null && subject.test(before.text);
 }
 
 /** Whether a numbered line ends as titles do that name what they go back to: ２ 届出（第５条関係）, （改正後の令第２条関係）. */
