@@ -347,3 +347,16 @@ test('bullets set further in stand under those left of them, however often these
 8 clause 第２部 ● | 基本理念
 `);
 });
+
+test('an arrow left of the bullets before it follows from all of them, and stands beside them', () => {
+  const source = `１ 対応方針
+ ・ 新規介入患者数を年間 50 人以上とする。
+ ・ 関係機関と協議する場を設ける。
+⇒ 次回の検討会において、具体的な文言を提示する。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading １ | 対応方針
+2 clause １ ・ | 新規介入患者数を年間 50 人以上とする。
+3 clause １ ・ | 関係機関と協議する場を設ける。
+4 clause １ ⇒ | 次回の検討会において、具体的な文言を提示する。
+`);
+});

@@ -39,8 +39,13 @@ export function placeMarker(
     return { depth: open.length, reading: first, fit: 'first' };
   const quoted = placeQuoted(placement, raw, open) ?? placeListInSection(placement, raw, open);
   if (quoted !== null) return quoted;
-  if (!laidOut || placement.fit !== 'first') return placement;
   const { series } = placement.reading;
+  if (series === 'double-arrow' && placement.fit === 'first') {
+    // ⇒ left of the bullets before it follows from all of them.
+    const depth = open.findLastIndex(({ labelIndent }) => labelIndent <= indent) + 1;
+    return { ...placement, depth: Math.min(placement.depth, depth) };
+  }
+  if (!laidOut || placement.fit !== 'first') return placement;
   if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
   if (!isRemark(series)) return placement;
   // A note set further out than the clause before it belongs further up; one right under a title, or 注 as far out as it, is the title's.
