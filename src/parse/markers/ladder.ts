@@ -105,7 +105,8 @@ function countMeetings(run: readonly MarkerReading[]): Map<string, number> {
 function beginningAtTwo(run: readonly MarkerReading[]): Set<string> {
   const at = (wanted: number): Set<string> =>
     new Set(run.flatMap(({ series, ordinal }) => (ordinal === wanted ? [series] : [])));
-  return at(2).difference(at(1));
+  const one = at(1);
+  return new Set([...at(2)].filter((series) => !one.has(series)));
 }
 
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
