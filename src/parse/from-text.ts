@@ -16,6 +16,7 @@ import { isLaidOut, partFootnotes, toPieces } from './lines/piece.ts';
 import { isVertical } from './lines/refusal.ts';
 import { refuse } from './lines/refused.ts';
 import { checkDocument } from './rules/index.ts';
+import { openGlued } from './markers/glued-labels.ts';
 import { unstack } from './markers/stacked-labels.ts';
 import { splitItems } from './lines/split-line.ts';
 import { markScrambled, markTables } from './columns/tables.ts';
@@ -39,7 +40,7 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   if (isVertical(lines)) return refuse(source, about, 'vertical-text', file);
 
   const { body, notes } = partFootnotes(toPieces(lines, furniture), footnotesOf(lines, furniture));
-  const pieces = orderCharts(splitItems(body), hints.charts ?? []);
+  const pieces = orderCharts(splitItems(openGlued(body)), hints.charts ?? []);
   const table = unweave(markTables(partHangingTitles(cutAtGutters(pieces))));
   const cells = markScrambled(table.pieces);
   const { columns, streams } = sortColumns(cells, hints.columns, table.labels);

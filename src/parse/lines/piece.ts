@@ -176,7 +176,7 @@ export function slicePiece(piece: Piece, from: number, to: number = piece.text.l
     start,
     end: start + text.length,
     text,
-    marker: readLineMarker(text),
+    marker: readLineMarker(text) ?? (from === 0 ? heldMarker(piece.marker, text) : null),
     indent,
     edge: indent + displayWidth(text),
     gap: from === 0 ? piece.gap : 0,
@@ -184,4 +184,9 @@ export function slicePiece(piece: Piece, from: number, to: number = piece.text.l
     opensSlide: from === 0 && piece.opensSlide,
     inLine: piece.inLine || from > 0,
   };
+}
+
+/** The marker of a piece that only other lines tell to be one, where a part of that piece has words behind it. */
+function heldMarker(marker: LineMarker | null, text: string): LineMarker | null {
+  return marker !== null && marker.rest < text.length ? marker : null;
 }
