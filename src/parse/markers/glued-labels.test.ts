@@ -71,6 +71,26 @@ describe('labels glued to their words', () => {
     expect(labels).toEqual(['１', '２', '３']);
   });
 
+  it('opens questions, and below each its one answer', () => {
+    const labels = labelsOf(
+      '問１訪問看護の提供に当たり、医師の指示は必要か。',
+      '答必要である。',
+      '問２問１の指示は、主治医が複数いる場合はどうするか。',
+      '答主たる医師から指示を受けること。',
+    );
+    expect(labels).toEqual(['問１', '問１ 答', '問２', '問２ 答']);
+    expect(
+      labelsOf('Ｑ１対象は何か。', 'Ａ１病院である。', 'Ｑ２上限はあるか。', 'Ａ２ある。'),
+    ).toEqual(['Ｑ１', 'Ｑ１ Ａ１', 'Ｑ２', 'Ｑ２ Ａ２']);
+    const words = labelsOf(
+      '問１ 誰が答えるか。',
+      '答え方を示す。',
+      '問２ 様式は何か。',
+      'Ａ４判とする。',
+    );
+    expect(words).toEqual(['問１', '問２']);
+  });
+
   it('opens a label between two that are set off from their words', () => {
     expect(labelsOf('１ 目的', '２対象者', '３ 実施方法')).toEqual(['１', '２', '３']);
     expect(labelsOf('ア 日付を書く。', 'イ場所を書く。', 'ウ 氏名を書く。')).toEqual([

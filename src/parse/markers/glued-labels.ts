@@ -1,5 +1,6 @@
 import { fillsLine, type Filling } from '../outline/flow.ts';
 import type { Piece } from '../lines/piece.ts';
+import { answersBelow } from './glued-answers.ts';
 import { entriesGlued, entriesSetOff, type Entry } from './glued-entries.ts';
 import { findRuns } from './glued-runs.ts';
 
@@ -11,6 +12,7 @@ const fewest: Readonly<Record<string, number>> = {
   dai: 2,
   'dai-kanji': 2,
   roman: 2,
+  question: 2,
   number: 3,
   kanji: 3,
   'decimal-2': 2,
@@ -28,8 +30,8 @@ const letters = new Set(['katakana', 'iroha']);
 export function openGlued(pieces: readonly Piece[]): readonly Piece[] {
   let filling: Filling[] | null = null;
   const fills = (): Filling[] => (filling ??= fillsLine(pieces));
-  const glued = entriesGlued(pieces, new Set(Object.keys(fewest)), fills);
-  if (!glued.some(({ ordinal }) => ordinal === 2)) return pieces;
+  const glued = entriesGlued(pieces, new Set([...Object.keys(fewest), 'answer-open']), fills);
+  if (glued.length === 0) return pieces;
   const opened = new GluedLabels(entriesSetOff(pieces), glued).open();
   return pieces.map((piece, at) => {
     const marker = opened.get(at)?.marker;
@@ -56,6 +58,8 @@ class GluedLabels {
   open(): ReadonlyMap<number, Entry> {
     this.#openAll();
     if (this.#isCustom) this.#openAll();
+    for (const answer of answersBelow(this.#setOff, [...this.#opened.values()], this.#glued))
+      this.#opened.set(answer.at, answer);
     return this.#opened;
   }
 

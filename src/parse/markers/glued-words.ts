@@ -102,6 +102,9 @@ const quantity = new RegExp(
   'u',
 );
 
+/** What follows 答 where it is no answer, or Ａ４ where that is a size of paper: 答え, 答申, Ａ４判. */
+const noAnswer = /^(?:[えへ弁申案礼辞]|[判版サ列]|[0-9０-９])/u;
+
 /** Series by what may stand behind their labels: numbers of clauses that texts refer to, and letters of lists. */
 const referable = new Set(['chapter', 'section', 'article', 'question']);
 const lettered = new Set(['katakana', 'iroha']);
@@ -110,6 +113,7 @@ const lettered = new Set(['katakana', 'iroha']);
 export function canFollow(series: string, raw: string, words: string): boolean {
   const isFigure = lettered.has(series) && /^[0-9０-９]/u.test(words);
   if ((!word.test(words) && !isFigure) || particle.test(words)) return false;
+  if (series === 'answer-open') return !noAnswer.test(words);
   if (referable.has(series)) return !reference.test(words);
   const [first = ''] = words;
   const compounds = lettered.has(series) ? afterKana : series.includes('kanji') ? afterKanji : {};
