@@ -23,7 +23,7 @@ interface Reading extends MarkerReading {
 }
 
 const hyphens = '－-‐‑–—―−';
-const blanks = ' 　\t';
+const blanks = ' 　\t\u00ad\u200b\ufeff';
 /** A bracket before a numeral: a blank may stand before the one that closes it, as in (1 ). */
 const opening = /[（(]$/u;
 const longestTitle = 20;

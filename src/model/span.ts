@@ -1,6 +1,6 @@
 /**
- * What a stretch of the source is. `join` is a break with its blanks inside a clause, `blank` any other
- * white space, `furniture` page numbers, running titles and the BOM, `unknown` what no rule could place.
+ * What a stretch of the source is. `join` is a break with its blanks inside a clause, `blank` any other white space, both
+ * with what prints nothing among it, `furniture` page numbers, running titles and the BOM, `unknown` what no rule could place.
  */
 export type SpanKind = 'marker' | 'text' | 'join' | 'blank' | 'furniture' | 'unknown';
 

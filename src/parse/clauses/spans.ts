@@ -1,5 +1,5 @@
 import type { Span, SpanKind } from '../../model/span.ts';
-import { isBlank, isByteOrderMark } from '../lines/characters.ts';
+import { isBlank, isInvisible } from '../lines/characters.ts';
 
 /** A stretch of the source with its owner, before gaps are filled. */
 export interface Claim {
@@ -12,7 +12,7 @@ export interface Claim {
 
 /**
  * Makes the partition of the source from what the clauses claim. Furniture inside a join is cut out of it; between claims,
- * white space is `blank`, a byte order mark `furniture`, and whatever no clause took `unknown`.
+ * white space is `blank`, what prints nothing `furniture`, and whatever no clause took `unknown`.
  */
 export function toSpans(
   source: string,
@@ -71,6 +71,6 @@ function fillGap(source: string, from: number, to: number, spans: Span[]): void 
 }
 
 function gapKind(char: string | undefined): SpanKind {
-  if (isByteOrderMark(char)) return 'furniture';
+  if (isInvisible(char)) return 'furniture';
   return isBlank(char) || char === '\n' || char === '\r' ? 'blank' : 'unknown';
 }

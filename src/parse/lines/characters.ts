@@ -1,5 +1,4 @@
 const blankChars = ' 　\t\f\v\u00a0\u2002\u2003\u2009';
-const byteOrderMark = '\ufeff';
 
 /** Whether a character is white space other than a line break; a form feed is one. */
 export function isBlank(char: string | undefined): boolean {
@@ -7,9 +6,13 @@ export function isBlank(char: string | undefined): boolean {
   return blankChars.includes(char);
 }
 
-/** Whether a character is the byte order mark. */
-export function isByteOrderMark(char: string | undefined): boolean {
-  return char === byteOrderMark;
+/** Format and control characters but line breaks, and but NUL, which is shown. */
+const invisible = /[\u0001-\u0009\u000e-\u001f\u007f-\u009f\p{Cf}]/u;
+
+/** Whether a character prints nothing and parts no words: the byte order mark, soft hyphens, blanks of no width, controls. */
+export function isInvisible(char: string | undefined): boolean {
+  if (char === undefined || (char >= ' ' && char <= '~') || isBlank(char)) return false;
+  return invisible.test(char);
 }
 
 /** Whether a character is written full width: kana, kanji, full-width forms and their punctuation. */

@@ -1,4 +1,4 @@
-import { displayWidth, isBlank, isByteOrderMark } from './characters.ts';
+import { displayWidth, isBlank, isInvisible } from './characters.ts';
 
 /** One line of the source. Offsets are UTF-16 code units; a form feed opens no line. */
 export interface Line {
@@ -36,14 +36,16 @@ export function toLines(text: string): Line[] {
 
 function toLine(text: string, number: number, start: number, end: number, next: number): Line {
   let contentStart = start;
-  while (
-    contentStart < end &&
-    (isBlank(text[contentStart]) || isByteOrderMark(text[contentStart]))
-  ) {
+  while (contentStart < end && (isBlank(text[contentStart]) || isInvisible(text[contentStart]))) {
     contentStart += 1;
   }
   let contentEnd = end;
-  while (contentEnd > contentStart && isBlank(text[contentEnd - 1])) contentEnd -= 1;
+  while (
+    contentEnd > contentStart &&
+    (isBlank(text[contentEnd - 1]) || isInvisible(text[contentEnd - 1]))
+  ) {
+    contentEnd -= 1;
+  }
   const before = text.slice(start, contentStart);
   return {
     number,

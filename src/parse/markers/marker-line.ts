@@ -6,7 +6,7 @@ import {
   type ReadMarker,
 } from '../../model/marker-series.ts';
 import { isDigit } from '../../model/numeral.ts';
-import { isBlank } from '../lines/characters.ts';
+import { isBlank, isInvisible } from '../lines/characters.ts';
 import { counting } from './counting-words.ts';
 import { isListBullet } from './series-kinds.ts';
 
@@ -23,6 +23,18 @@ export interface LineMarker {
   closed: boolean;
   /** Whether what follows makes it a reference or a quantity in running text: （１）に掲げる, 12 月. */
   running: boolean;
+}
+
+/** The offset of the first character at or behind another that prints something. */
+function skipInvisible(text: string, at: number): number {
+  let end = at;
+  while (isInvisible(text[end])) end += 1;
+  return end;
+}
+
+/** Whether a character may stand between a marker and its words: white space, or what prints nothing. */
+function isGap(char: string | undefined): boolean {
+  return isBlank(char) || isInvisible(char);
 }
 
 /** Words after a marker that make it a reference to another clause. */
@@ -105,7 +117,7 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   const last = raw.at(-1) ?? '';
   const stopped = '．.、：:'.includes(last);
   const bracketed = '）)】'.includes(last);
-  const after = text[end];
+  const after = text[skipInvisible(text, end)];
   const readings = [
     { series: marker.series, ordinal: marker.ordinal, branches: marker.branches },
     ...marker.alternatives,
@@ -122,7 +134,7 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   if (readings.length === 0) return null;
   if (stopped && (isDigit(after) || (last === '、' && !isBlank(after)))) return null;
   let rest = end;
-  while (rest < text.length && isBlank(text[rest])) rest += 1;
+  while (rest < text.length && isGap(text[rest])) rest += 1;
   const tail = text.slice(rest, rest + 8);
   const isNumber = marker.series === 'number' || isDecimal(marker.series);
   const counts = isNumber && !stopped && counting.test(tail);
@@ -151,7 +163,7 @@ function readRange(text: string, first: ReadMarker): LineMarker | null {
   if (shared === undefined || lastReading === undefined) return null;
   const end = last.end + (text.startsWith(until, last.end) ? until.length : 0);
   let rest = end;
-  while (rest < text.length && isBlank(text[rest])) rest += 1;
+  while (rest < text.length && isGap(text[rest])) rest += 1;
   return {
     raw: text.slice(0, end),
     end,

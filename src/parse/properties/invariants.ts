@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../../model/parsed-document.ts';
+import { isInvisible } from '../lines/characters.ts';
 import { partitionFault } from '../score/partition.ts';
 
 /** Faults of a parse against what holds whatever the text: nothing lost, nothing doubled, every pointer leads somewhere. */
@@ -15,10 +16,14 @@ export function faultsOf(text: string, document: ParsedDocument): string[] {
   ];
 }
 
+function isPrinted(char: string): boolean {
+  return char.trim() !== '' && !isInvisible(char);
+}
+
 function* spanFaults(text: string, { spans }: ParsedDocument): Generator<string> {
   for (const { kind, start, end } of spans) {
     const words = text.slice(start, end);
-    if ((kind === 'join' || kind === 'blank') && words.trim() !== '')
+    if ((kind === 'join' || kind === 'blank') && [...words].some(isPrinted))
       yield `${kind} at ${start} holds ${words}`;
     if ((kind === 'text' || kind === 'marker') && words.includes('\n'))
       yield `${kind} at ${start} holds a break`;
