@@ -28,6 +28,9 @@ const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
   words: new RegExp(`(?:${stems})${after}$`, 'u'),
 });
 
+/** No word that asks before an ending: what is left only asks whether something is so, as supervisors do. */
+const unasked = '(?<!(?:ど[のうこれ]|何|なに|いか[にが]|なぜ|誰|いつ).{0,36})';
+
 /**
  * Endings by kind. The first that fits decides, so that narrow ones stand before wide ones: 必要はないこと before こと,
  * 算定できない before できない, 努めること before すること. Verbs in the present are left to `stativeWords` and
@@ -36,6 +39,7 @@ const ending = (kind: ModalityKind, stems: string, after = thing): Ending => ({
 export const endings: readonly Ending[] = [
   ending('論点', '(?:必要|べき|重要)?(?:なの)?ではない(?:だろう)?か', ''),
   ending('提案', '(?:[てで]は|(?:考えられる|したい)が、?)(?:どう|いかが)(?:だろう)?か', ''),
+  ending('その他', `${unasked}[てで]いるか[?？]?`, ''),
   ending('意見募集', '(?:御|ご)(?:議論|意見)(?:を)?(?:いただきたい|お願いしたい)', ''),
   ending('意見募集', '(?<!ほ|いずれ|明ら|わず|しか|な|どう)か[?？]?|[?？]', ''),
 
