@@ -20,7 +20,10 @@ export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const sure = judged.filter((at) => endsBefore(pieces[at - 1]));
   const isCustom = others.length >= fewest && sure.length * 2 >= judged.length;
   const ofBullets = sure.filter((at) => opensBullet(pieces[at + 1]));
-  const marked = new Set(isCustom ? captions : [...ofArticles, ...ofBullets]);
+  const marked = new Set([
+    ...(isCustom ? captions : [...ofArticles, ...ofBullets]),
+    ...namesOfLists(pieces),
+  ]);
   // Where names stand above 第１, 第２ as above articles, they do so behind items without a stop, too.
   const ofSections = sure.filter((at) => opensSection(pieces[at + 1]));
   if (isCustom && ofSections.length >= fewest)
@@ -28,6 +31,24 @@ export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
       if (isName(piece) && opensSection(pieces[at + 1])) marked.add(at);
     });
   return pieces.map((piece, at) => (marked.has(at) ? { ...piece, isCaption: true } : piece));
+}
+
+/** Letters with which the names of lists side by side end alike: （地域型の基準）, （広域型の基準）. */
+const sharedEnd = 2;
+
+/** Indexes of names above lists that begin with one label, which end alike, and of which one follows a sentence. */
+function namesOfLists(pieces: readonly Piece[]): number[] {
+  const named = new Map<string, number[]>();
+  pieces.forEach((piece, at) => {
+    const { marker = null } = pieces[at + 1] ?? {};
+    const [first] = marker?.readings ?? [];
+    if (!isName(piece) || marker === null || marker.running || first?.ordinal !== 1) return;
+    const kind = `${first.series} ${piece.text.slice(-sharedEnd - 1, -1)}`;
+    named.set(kind, [...(named.get(kind) ?? []), at]);
+  });
+  return [...named.values()].flatMap((names) =>
+    names.length >= fewest && names.some((at) => endsBefore(pieces[at - 1])) ? names : [],
+  );
 }
 
 function isName({ marker, table, text }: Piece): boolean {
