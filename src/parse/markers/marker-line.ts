@@ -77,6 +77,9 @@ const wordOrNumbered =
 /** ① as pages print it that have no such letter: ○1 障害のある子どもと…. */
 const ringNumber = /^[○〇◯]([1-9１-９]|[1１][0-9０-９]|[2２][0０])(?=[ 　])/u;
 
+/** What a number behind a bullet ranks, whatever follows: ○ 1 級地 東京都. */
+const grade = /^(?:級|次(?![のに])|種(?![別々])|類(?!似)|号)/u;
+
 /** The number that ○1 at the head of a text prints, 0 where there is none. */
 export function ringNumberOf(text: string): number {
   return readRingNumber(text)?.readings[0]?.ordinal ?? 0;
@@ -88,7 +91,8 @@ function readRingNumber(text: string): LineMarker | null {
   const [raw, digits = ''] = match;
   const ordinal = Number(digits.normalize('NFKC'));
   const rest = raw.length + (/^[ 　]*/u.exec(text.slice(raw.length))?.[0].length ?? 0);
-  if (counting.test(text.slice(rest, rest + 8))) return null;
+  const words = text.slice(rest, rest + 8);
+  if (counting.test(words) || grade.test(words)) return null;
   const readings = [{ series: 'circled', ordinal, branches: [] }];
   return { raw, end: raw.length, rest, readings, last: null, closed: true, running: false };
 }
