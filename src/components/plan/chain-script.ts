@@ -51,7 +51,7 @@ export function startChainFilter(): void {
   link?.addEventListener('click', (event) => {
     if (shown().length === rows.length) return;
     event.preventDefault();
-    void saveWays(link.href, new Set(shown().map((row) => row.dataset['way']))).catch(() => {
+    void saveWays(link.href, new Set(shown().map((row) => row.dataset['way']))).then(show, () => {
       if (status !== null) status.textContent = status.dataset['chainFailed'] ?? '';
     });
   });
@@ -82,17 +82,12 @@ function filterIn(place: HTMLElement): Filter {
 async function saveWays(file: string, ways: ReadonlySet<string | undefined>): Promise<void> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file}: ${String(answer.status)}`);
-  const [head, ...records] = csvRecords(await answer.text());
-  const isId = (head?.cells ?? []).map((name) => name.endsWith(' id'));
+  const records = csvRecords(await answer.text());
+  const isId = (records[0]?.cells ?? []).map((name) => name.endsWith(' id'));
   const kept = records.filter(
-    ({ cells }) => cells.length === 1 || ways.has(cells.filter((_, at) => isId[at]).join(' ')),
+    ({ cells }, at) =>
+      at === 0 || cells.length === 1 || ways.has(cells.filter((_, cell) => isId[cell]).join(' ')),
   );
   const name = new URL(file).pathname.split('/').at(-1) ?? '';
-  save(
-    name,
-    'text/csv',
-    ['\uFEFF', head, ...kept]
-      .map((part) => (typeof part === 'string' ? part : (part?.text ?? '')))
-      .join(''),
-  );
+  save(name, 'text/csv', `\uFEFF${kept.map(({ text }) => text).join('')}`);
 }
