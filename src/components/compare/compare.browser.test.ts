@@ -41,7 +41,7 @@ describe('対照表', () => {
     const page = await openPage('compare/?only=proposed&merged=1&cols=plan,current-kyoten');
     const titles = (): Promise<string[]> =>
       page.locator('thead th[data-column]:visible').allInnerTexts();
-    expect(await titles()).toHaveLength(2);
+    await expect.poll(titles).toHaveLength(2);
     expect((await titles())[0]).toContain('基本計画');
     expect(await page.locator('[data-row]:visible').count()).toBe(proposals.length);
     await page.getByText('表示条件・列・書き出し').click();
