@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ClauseRow, ProposalRow, RelationRow } from '../../model/knowledge-base.ts';
 import { violations } from '../../testing/axe.ts';
@@ -64,7 +65,7 @@ describe('対照表', () => {
   it('names what an address asks in vain and shows the rest', async () => {
     const page = await openPage('compare/?only=proposed&only=x&foo=<b>1</b>');
     const status = page.locator('.comparison-filters [role=status]');
-    expect(await status.innerText()).toContain('only=x、foo=<b>1</b>');
+    await expect.poll(() => status.innerText()).toContain('only=x、foo=<b>1</b>');
     expect(await page.locator('[data-row]:visible').count()).toBe(proposals.length);
   });
 
@@ -97,7 +98,7 @@ describe('対照表', () => {
   it('lists texts of an inferred pair apart when 推定 are not shown', async () => {
     const page = await openPage('compare/?inferred=1');
     await page.locator('[data-view-line]').waitFor();
-    expect(await page.locator('.chip.inferred:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.chip.inferred:visible').count()).toBe(0);
     const alone = page.locator('[data-row="alone"]');
     expect(await alone.count()).toBeGreaterThan(0);
     expect(await alone.first().isVisible()).toBe(true);
@@ -201,13 +202,15 @@ describe('反映イメージ', () => {
   });
 
   it('renders the same with a script as without', async () => {
-    const words = async (javaScript: boolean): Promise<string[]> => {
-      const every = proposals.map(({ id }) => id).join(',');
-      const page = await openPage(`compare/consolidated/?p=${every}`, { javaScript });
+    const every = proposals.map(({ id }) => id).join(',');
+    const open = (javaScript: boolean) =>
+      openPage(`compare/consolidated/?p=${every}`, { javaScript });
+    const words = async (page: Page): Promise<string[]> => {
       const parts = await page.locator('[data-part]').allInnerTexts();
       return parts.map((part) => part.replaceAll(/\s+/gu, ''));
     };
-    expect(await words(true)).toEqual(await words(false));
+    const [scripted, plain] = [await open(true), await words(await open(false))];
+    await expect.poll(() => words(scripted)).toEqual(plain);
   });
 
   it('leads to the formal table of the same choice', async () => {

@@ -66,7 +66,7 @@ it('keeps the filter in the address, so that a link shows the same rows', async 
   expect(new URL(page.url()).search).toBe('?basis=stated');
   const shown = await page.locator('.chain-table tbody tr:visible').count();
   const again = await openPage('plan/?basis=stated');
-  expect(await again.locator('.chain-table tbody tr:visible').count()).toBe(shown);
+  await expect.poll(() => again.locator('.chain-table tbody tr:visible').count()).toBe(shown);
   expect(await again.getByRole('radio', { name: '資料に明記' }).isChecked()).toBe(true);
 });
 
@@ -81,7 +81,7 @@ it('filters by proposal and clause too, and says so in the address', async () =>
   expect(searchParams.get('proposal')).toBe(proposal?.id);
   expect(searchParams.get('clause')).toBe(clause?.id);
   const again = await openPage(`plan/?proposal=${String(proposal?.id)}&clause=no-such-clause`);
-  expect(await again.locator('.chain-table tbody tr:visible').count()).toBe(own.length);
+  await expect.poll(() => again.locator('.chain-table tbody tr:visible').count()).toBe(own.length);
 });
 
 it.each([1440, 360])(
