@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre';
-import { writeXlsx } from 'hucre/xlsx';
+import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { fill } from '../../model/fill.ts';
 import { sheetReference } from '../../model/sheet-reference.ts';
 import type { Answer } from '../answer.ts';
@@ -61,7 +61,7 @@ export function toCheckSheet(
           ]),
         ),
         freezePane: { rows: top.length, columns: 3 },
-        autoFilter: { range: `A${top.length}:${columnName(columns.length - 1)}${last}` },
+        autoFilter: { range: `A${top.length}:${colToLetter(columns.length - 1)}${last}` },
         dataValidations: columns.flatMap(({ choices }, index) =>
           choices === undefined
             ? []
@@ -73,7 +73,7 @@ export function toCheckSheet(
                   showErrorMessage: true,
                   errorTitle: labels.sheet.choice,
                   errorMessage: labels.sheet.choiceHint,
-                  range: `${columnName(index)}${top.length + 1}:${columnName(index)}${last}`,
+                  range: `${colToLetter(index)}${top.length + 1}:${colToLetter(index)}${last}`,
                 },
               ],
         ),
@@ -89,7 +89,7 @@ export function toCheckSheet(
       ...(assessment === null ? [] : [settingsSheet(assessment, labels)]),
     ],
     namedRanges: [
-      printRange('Print_Area', `$B$1:$${columnName(printed)}$${last}`),
+      printRange('Print_Area', `$B$1:$${colToLetter(printed)}$${last}`),
       printRange('Print_Titles', `$${top.length}:$${top.length}`),
     ],
   });
@@ -154,12 +154,6 @@ function rowHeight(row: readonly string[], columns: readonly SheetColumn[]): { h
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2) / (width - 1))), 0);
   });
   return { height: Math.min(400, 16 * Math.max(...lines) + 4) };
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-function columnName(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }
 
 /** The title of an assessment's sheet: hospital type, hospital, year. */

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { sheetReference } from '../../model/sheet-reference.ts';
 import { fixedDate } from './fixed-date.ts';
 import { xmlCharacters } from './xml-characters.ts';
@@ -54,7 +54,7 @@ type SheetOptions = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
 function sheetOptions({ top, header, rows, widths, form }: Sheet, name: string): SheetOptions {
   const headerRow = top.length + 1;
-  const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[Math.min(header.length, 26) - 1] ?? 'A';
+  const last = colToLetter(header.length - 1);
   return {
     name,
     columns: widths.map((width) => ({ width, style: { font, alignment: wrap } })),
