@@ -1,6 +1,6 @@
 import type { MarkerReading } from '../../model/marker-series.ts';
 import { slicePiece, type Piece } from '../lines/piece.ts';
-import { readLineMarker } from './marker-line.ts';
+import { readLineMarker, type LineMarker } from './marker-line.ts';
 import { follows } from './placement.ts';
 
 /**
@@ -23,13 +23,21 @@ function labelsBehind({ marker, ...piece }: Piece, nextOf: Map<string, MarkerRea
   if (marker === null || marker.running || marker.rest >= piece.text.length) return [];
   if (readLineMarker(piece.text.slice(marker.rest)) === null) return [];
   const rest = slicePiece({ ...piece, marker }, marker.rest);
-  if (rest.marker === null || rest.marker.running) return [];
+  if (rest.marker === null || rest.marker.running || isCited(rest.text, rest.marker)) return [];
   const firsts = rest.marker.readings.filter(({ ordinal }) => ordinal <= 1);
   if (firsts.length === 0) return [];
   const behind = labelsBehind(rest, nextOf);
   const isLabel =
     rest.marker.closed || behind.length > 0 || firsts.some((reading) => isCounted(reading, nextOf));
   return isLabel ? [rest, ...behind] : [];
+}
+
+/** Labels glued to one another and to what is said of them: ⑴ア「侵襲を伴う研究」とは, ⑵イ(ｱ)の手続. */
+const glued = /^(?:[ア-ン①-⑳]|[（(][ア-ンｱ-ﾝ0-9０-９a-z]{1,2}[）)])+(?:[「のをは]|及び|又は)/u;
+
+/** Whether a label in a line begins the name of a clause that the text speaks of. */
+function isCited(text: string, { end }: LineMarker): boolean {
+  return glued.test(text.slice(end));
 }
 
 function isCounted(reading: MarkerReading, nextOf: Map<string, MarkerReading>): boolean {

@@ -40,7 +40,7 @@ export function paragraphParent(
   const goesOn = goesOnList.test(text) && last.parent !== null && holdsWordsOnly(last.parent);
   if (goesOn && (!laidOut || first.indent <= last.labelIndent)) return last.parent;
   if (laidOut) return parentByIndent(open, first) ?? last;
-  if (isTitled(last) && (within || (last.before?.body ?? '') !== '')) return last;
+  if (isTitled(last) && (within || titlesText(last.before))) return last;
   return endingOf(text) === 'stop' ? aboveItems(open) : last;
 }
 
@@ -72,6 +72,13 @@ function isTitled(item: Unit): boolean {
   if (item.reading === null) return false;
   const { nature } = seriesOf(item.reading.series);
   return nature === 'ordered' && isWordsOnly(item) && !caseOrPerson.test(roughText(item));
+}
+
+/** Whether an item is a title: a text of its own stands under it, or items that are sentences. */
+function titlesText(item: Unit | null): boolean {
+  return (
+    item !== null && (item.body !== '' || (isWordsOnly(item) && item.children.some(isSentence)))
+  );
 }
 
 /** Words that announce the items under a clause. */
