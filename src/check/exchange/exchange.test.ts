@@ -137,7 +137,7 @@ describe('check sheet', () => {
 
   it('refuses a file that is no workbook', async () => {
     await expect(fromCheckSheet(new Uint8Array([1, 2, 3]), labels)).rejects.toMatchInlineSnapshot(
-      `[ImportError: Excelファイル（.xlsx）として読み取れません。壊れていないか、パスワードが付いていないか確かめてください。]`,
+      `[ImportError: Excelファイル（.xlsx）として読み取れません。壊れていないか、パスワードが付いていないか確かめてください。CSVは読み込めません。]`,
     );
   });
 });

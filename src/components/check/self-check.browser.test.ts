@@ -378,7 +378,7 @@ describe('what the page says of the saving', () => {
     const page = await openCheck('kyoten');
     const state = page.locator('[data-state]');
     const chosen = page.locator('[data-current] option:checked');
-    expect(await state.textContent()).toBe('まだ保存する内容はありません');
+    expect(await state.textContent()).toBe('まだ保存する内容はありません。');
     await page.locator('[data-own="hospital"]').fill('架空病院');
     await page.locator('[data-own="hospital"]').blur();
     await saved(page);
@@ -388,7 +388,7 @@ describe('what the page says of the saving', () => {
     await saved(page);
     await page.reload();
     await ready(page);
-    expect(await state.textContent()).toBe('この端末に保存した点検を表示しています');
+    expect(await state.textContent()).toBe('この端末に保存した点検を表示しています。');
     const json = await download(page, 'json');
     const file = { name: 'sankou.json', mimeType: 'application/json', buffer: json };
     await page.locator('[data-read]').setInputFiles(file);
@@ -398,10 +398,10 @@ describe('what the page says of the saving', () => {
       .toContain('読み込みました。');
     await page.locator('[data-new]').click();
     await page.locator('[data-import]').waitFor({ state: 'hidden' });
-    expect(await state.textContent()).toBe('まだ保存する内容はありません');
+    expect(await state.textContent()).toBe('まだ保存する内容はありません。');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.locator('[data-remove]').click();
-    await expect.poll(() => state.textContent()).toBe('点検を削除しました');
+    await expect.poll(() => state.textContent()).toBe('点検を削除しました。');
   });
 });
 

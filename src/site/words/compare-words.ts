@@ -1,6 +1,28 @@
 import { z } from 'zod';
 import { group, loadWords } from './words.ts';
 
+/** Columns of the flat data, in order. */
+const dataColumns = [
+  'id',
+  'work',
+  'column',
+  'role',
+  'status',
+  'label',
+  'headings',
+  'text',
+  'endings',
+  'quantities',
+  'conditions',
+  'actors',
+  'proposal',
+  'change',
+  'source',
+  'slide',
+  'lines',
+  'url',
+] as const;
+
 const schema = z.strictObject({
   tabs: group('label', 'compare', 'formal', 'consolidated'),
   compare: group(
@@ -177,8 +199,10 @@ const schema = z.strictObject({
     'dataLead',
     'use',
     'rows',
+    'letter',
     'field',
     'meaning',
+    'tableCaption',
     'actorInferred',
     'developers',
   ).extend({
@@ -194,27 +218,10 @@ const schema = z.strictObject({
       'sankou-joko.jsonld',
       'knowledge-base.json',
       'knowledge-base.schema.json',
+      'sankou-jikotenken.schema.json',
     ),
-    columns: group(
-      'id',
-      'work',
-      'column',
-      'role',
-      'status',
-      'label',
-      'headings',
-      'text',
-      'endings',
-      'quantities',
-      'conditions',
-      'actors',
-      'proposal',
-      'change',
-      'source',
-      'slide',
-      'lines',
-      'url',
-    ),
+    columns: group(...dataColumns),
+    meanings: group(...dataColumns),
     status: group('printed', 'gap', 'retired'),
     notes: z.array(z.string().min(1)),
     developerNotes: z.array(z.string().min(1)),
