@@ -173,7 +173,9 @@ function acceptsOpenMarker(candidate: Candidate, apart: boolean): boolean {
   if (reading.series === 'answer-open' && /^[ＡA]/u.test(marker.raw))
     return candidate.above?.series === 'question';
   if (wordlike.has(reading.series) || isDecimal(reading.series))
-    return confirmed || (apart && candidate.recurs && fit !== 'late');
+    return (
+      confirmed || (apart && (isSpacedBullet(candidate) || (candidate.recurs && fit !== 'late')))
+    );
   if (series.nature !== 'ordered' || series.rank < 40) return true;
   const halfWidth = /^[0-9]/.test(marker.raw);
   switch (fit) {

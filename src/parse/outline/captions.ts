@@ -23,6 +23,7 @@ export function markCaptions(pieces: readonly Piece[]): readonly Piece[] {
   const marked = new Set([
     ...(isCustom ? captions : [...ofArticles, ...ofBullets]),
     ...namesOfLists(pieces),
+    ...namesOfBullets(pieces),
   ]);
   // Where names stand above 第１, 第２ as above articles, they do so behind items without a stop, too.
   const ofSections = sure.filter((at) => opensSection(pieces[at + 1]));
@@ -51,6 +52,24 @@ function namesOfLists(pieces: readonly Piece[]): number[] {
   );
 }
 
+/** Indexes of names over bullets of one kind, as far out as these, of which one stands left of the text before it or below a blank line. */
+function namesOfBullets(pieces: readonly Piece[]): number[] {
+  const named = new Map<string, number[]>();
+  pieces.forEach((piece, at) => {
+    const next = pieces[at + 1];
+    if (!isName(piece) || !opensBullet(next) || next?.indent !== piece.indent) return;
+    const kind = `${next.marker?.raw} ${next.indent}`;
+    named.set(kind, [...(named.get(kind) ?? []), at]);
+  });
+  const isApart = (at: number): boolean => {
+    const { indent = 0, gap = 0 } = pieces[at] ?? {};
+    return gap > 0 || indent < (pieces[at - 1]?.indent ?? 0);
+  };
+  return [...named.values()].flatMap((names) =>
+    names.length >= fewest && names.some(isApart) ? names : [],
+  );
+}
+
 function isName({ marker, table, text }: Piece): boolean {
   return marker === null && table === null && nameInBrackets.test(text) && !isOmission(text);
 }
@@ -63,7 +82,8 @@ function isCaption(pieces: readonly Piece[], at: number): boolean {
 }
 
 function opensBullet(piece: Piece | undefined): boolean {
-  return isListBullet(piece?.marker?.readings[0]?.series ?? '');
+  const [reading] = piece?.marker?.readings ?? [];
+  return reading !== undefined && isListBullet(reading.series);
 }
 
 function opensSection(piece: Piece | undefined): boolean {

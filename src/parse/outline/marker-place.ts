@@ -37,7 +37,7 @@ export function placeMarker(
   const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
   if (first !== undefined && placement.fit !== 'next' && isHeld)
     return { depth: open.length, reading: first, fit: 'first' };
-  const quoted = placeQuoted(placement, raw, open) ?? placeListInSection(placement, raw, open);
+  const quoted = placeQuoted(placement, raw, open) ?? placeListInSection(placement, raw, around);
   if (quoted !== null) return quoted;
   const { series } = placement.reading;
   if (series === 'double-arrow' && placement.fit === 'first') {
@@ -76,18 +76,23 @@ function placeQuoted(placement: Placement, raw: string, open: readonly Unit[]): 
 }
 
 /**
- * The place of １． that begins a list in a section counted by decimals, whose chapter is counted without a stop: ６ 安全管理／
- * ６．１ 方針／Ｃ．指針／１．…. `null` for all other markers.
+ * The place of １． that begins a list in a section counted by decimals: ６ 安全管理／６．１ 方針／Ｃ．指針／１．…. Its chapter is
+ * counted without a stop, or it stands right under a title. `null` for all other markers.
  */
 function placeListInSection(
   { reading, fit, depth }: Placement,
   raw: string,
-  open: readonly Unit[],
+  { open, run }: Surroundings,
 ): Placement | null {
   const isRestart = reading.series === 'number' && reading.ordinal === 1 && fit === 'back';
-  if (!isRestart || hasStop(raw) === hasStop(open[depth]?.marker?.raw ?? '')) return null;
+  if (!isRestart) return null;
   const inSection = open.slice(depth + 1).some((unit) => isDecimal(unit.reading?.series ?? ''));
-  return inSection ? { reading, fit: 'first', depth: open.length } : null;
+  const last = open.at(-1);
+  const underTitle = run.length === 0 && last?.children.length === 0 && isTitleOfText(last);
+  const differs = hasStop(raw) !== hasStop(open[depth]?.marker?.raw ?? '');
+  return inSection && (differs || underTitle)
+    ? { reading, fit: 'first', depth: open.length }
+    : null;
 }
 
 function hasStop(raw: string): boolean {
