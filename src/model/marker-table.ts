@@ -46,13 +46,18 @@ function named(before: readonly string[], after: readonly string[] = bare): Mark
   ];
 }
 
-/** Words before a numeral in round or black brackets: （Ｑ４）, 【問２】. */
+/** Brackets that are not round: 【問２】, ［問］. */
+const angular = ['【】', '［］', '[]', '〔〕'];
+
+/** Words before a numeral in round or angular brackets: （Ｑ４）, 【問２】, ［問２］. */
 function namedInAnyBrackets(...words: string[]): MarkerShape[] {
   return [
     ...namedInBrackets(...words),
-    ...named(
-      words.map((word) => `【${word}`),
-      ['】'],
+    ...angular.flatMap(([left = '', right = '']) =>
+      named(
+        words.map((word) => left + word),
+        [right],
+      ),
     ),
   ];
 }
@@ -67,6 +72,14 @@ function inBrackets(...words: string[]): MarkerShape[] {
   return fixed(
     ...words.flatMap((word) => open.flatMap((left) => close.map((right) => left + word + right))),
   );
+}
+
+/** Words in round or angular brackets, without a numeral: （問）, ［答］. */
+function inAnyBrackets(...words: string[]): MarkerShape[] {
+  return [
+    ...inBrackets(...words),
+    ...fixed(...words.flatMap((word) => angular.map(([left, right]) => `${left}${word}${right}`))),
+  ];
 }
 
 /** Words before a numeral, both in round brackets of either width. */
@@ -113,6 +126,7 @@ const ordered: readonly Row[] = [
     36,
     'open',
     ...namedInAnyBrackets('質問', '問', '照会', 'Ｑ', 'Q'),
+    ...inAnyBrackets('質問', '問', '照会'),
     ...named(['質問', '問', '照会', 'Ｑ', 'Q'], spoken),
   ],
   [
@@ -120,8 +134,7 @@ const ordered: readonly Row[] = [
     'a',
     37,
     'closed',
-    ...inBrackets('答', '回答'),
-    ...fixed('【答】', '【回答】'),
+    ...inAnyBrackets('答', '回答'),
     ...namedInAnyBrackets('答', '回答', 'Ａ', 'A'),
   ],
   [

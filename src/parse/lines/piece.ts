@@ -4,6 +4,7 @@ import { insidesOf } from './frames.ts';
 import type { Line } from './lines.ts';
 import { readLineMarker, ringNumberOf, type LineMarker } from '../markers/marker-line.ts';
 import { isListBullet } from '../markers/series-kinds.ts';
+import { readSpoken } from '../markers/spoken-labels.ts';
 
 /** A stretch of one line that belongs to one stream of reading: a whole line, a column's part of it, one of its items. */
 export interface Piece {
@@ -109,7 +110,7 @@ export function toPieces(lines: readonly Line[], furniture: ReadonlySet<number>)
     gap = 0;
     opensPage = false;
   });
-  return leaveUnanswered(leaveLoneRings(pieces));
+  return readSpoken(leaveUnanswered(leaveLoneRings(pieces)));
 }
 
 /** A question counted by the name of its part, （総則－１）, which only answers tell from other names in brackets. */

@@ -24,7 +24,7 @@ export interface Entry {
   words: string;
 }
 
-const stop = /[．.：:）)】]$/u;
+const stop = /[．.：:）)】］\]〕]$/u;
 
 /** The labels set off from their words at the heads of pieces, with all their readings. */
 export function entriesSetOff(pieces: readonly Piece[]): Entry[] {
@@ -110,7 +110,7 @@ function toEntry(
 function kindOf(series: string, raw: string): string {
   const upper = isDecimal(series) ? (/^.*[^0-9０-９]/u.exec(raw)?.[0] ?? '') : '';
   const width = /[0-9]/u.test(raw) ? 'half' : '';
-  return [series, upper, width, /[．.、：:）)】]$/u.exec(raw)?.[0] ?? ''].join(' ');
+  return [series, upper, width, /[．.、：:）)】］\]〕]$/u.exec(raw)?.[0] ?? ''].join(' ');
 }
 
 /** What the last line of a text ends with, so that it is over although the line is nearly full. */

@@ -109,6 +109,11 @@ function beginningAtTwo(run: readonly MarkerReading[]): Set<string> {
   return new Set([...at(2)].filter((series) => !one.has(series)));
 }
 
+/** Whether a question is named and not counted: （問）. */
+function isUncounted({ series, ordinal }: MarkerReading): boolean {
+  return series === 'question' && ordinal === 0;
+}
+
 /** Votes of the form `upper>lower` over all pairs of neighbouring markers of which the lower begins its series. */
 function countVotes(run: readonly MarkerReading[]): Map<string, number> {
   const votes = new Map<string, number>();
@@ -120,7 +125,7 @@ function countVotes(run: readonly MarkerReading[]): Map<string, number> {
     if (lower === undefined || upper === undefined) continue;
     const following = lower.series === upper.series ? undefined : nextOrdinal.get(upper.series);
     const begins = lower.ordinal === (fromTwo.has(lower.series) ? 2 : 1);
-    if (begins && following === upper.ordinal + 1) {
+    if ((begins || isUncounted(lower)) && following === upper.ordinal + 1) {
       const key = `${upper.series}>${lower.series}`;
       votes.set(key, (votes.get(key) ?? 0) + 1);
     }

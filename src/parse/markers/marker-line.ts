@@ -120,7 +120,7 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
     return null;
   const last = raw.at(-1) ?? '';
   const stopped = '．.、：:'.includes(last);
-  const bracketed = '）)】'.includes(last);
+  const bracketed = '）)】］]〕'.includes(last);
   const after = text[skipInvisible(text, end)];
   const readings = [
     { series: marker.series, ordinal: marker.ordinal, branches: marker.branches },

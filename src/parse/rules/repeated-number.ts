@@ -13,7 +13,7 @@ export const repeatedNumber: Rule = {
   check: ({ clauses }) =>
     neighboursOf(clauses)
       .filter(({ before, clause }) => {
-        const same = before.path.join('\n') === clause.path.join('\n');
+        const same = before.path.join('\n') === clause.path.join('\n') && clause.ordinal !== 0;
         return same && clause.sameAs === undefined && before.division === clause.division;
       })
       .filter(({ before, clause }) => before.text !== clause.text)
