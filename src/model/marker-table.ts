@@ -183,10 +183,10 @@ const ordered: readonly Row[] = [
     'rm',
     95,
     'open',
-    ...namedInBrackets('注'),
-    ...inBrackets('注'),
-    ...named(['注'], [...close, '']),
-    ...fixed('注）', '注'),
+    ...namedInBrackets('注', '備考'),
+    ...inBrackets('注', '備考'),
+    ...named(['注', '備考'], [...close, '']),
+    ...fixed('注）', '注', '備考'),
   ],
 ];
 

@@ -50,6 +50,7 @@ export function tablesOfRows(
     while (rows[last + 1] === true && (pieces[last + 1]?.gap ?? 0) <= 1) last += 1;
     const title = pieces[first - 1];
     const from = title !== undefined && standsApart(title.text) ? first - 1 : first;
+    if (last === first) last += shorterRows(pieces, first);
     if (last - first + 1 >= fewestRows) {
       last = lastOfTable(pieces, first, last);
       tables.fill(pieces[first]?.line ?? 0, from, last + 1);
@@ -57,6 +58,22 @@ export function tablesOfRows(
     first = last;
   }
   return tables;
+}
+
+/** Rows below one row from which all with fewer cells, none of them elsewhere than in its columns, make a table of it. */
+const fewestShorter = 2;
+
+/** How many rows whose last cells are empty stand right below a row; 0 where too few do. */
+function shorterRows(pieces: readonly Piece[], first: number): number {
+  const head = pieces.slice(first, first + 1);
+  let last = first;
+  for (let at = first + 1; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    const isRow = piece.side === null && piece.gap <= 1 && cellStarts(piece.text).length > 1;
+    if (!isRow || piece.text.includes('。') || !standsInColumns(head, piece)) break;
+    last = at;
+  }
+  return last - first < fewestShorter ? 0 : last - first;
 }
 
 /** Lines of one cell in its first column that may stand between two rows of a table. */

@@ -95,7 +95,7 @@ export function mustContinue(text: string): boolean {
 
 /** Words with which the sentence that announced a list goes on after its last item: ・…／・…／を遵守すること。 */
 export const goesOnList =
-  /^(?:(?:等|など)?を|(?:等|など)[のが、]|の(?:業務|事項|要件|いずれ|取組|[0-9０-９一二三四五六七八九十]{1,2}(?:種類?|項目|点|つ|区分|段階|要件|事項))|が(?:求められ|必要で|重要で|望ま)|に(?:ついて|より|関し|係る|(?:十分|特に)?(?:留意|配慮|注意))|のうち|と(?:の|いった)(?:指摘|意見|声|課題|回答|要望))/u;
+  /^(?:は、|(?:等|など)?を|(?:等|など)[のが、]|の(?:業務|事項|要件|いずれ|取組|[0-9０-９一二三四五六七八九十]{1,2}(?:種類?|項目|点|つ|区分|段階|要件|事項))|が(?:求められ|必要で|重要で|望ま)|に(?:ついて|より|関し|係る|(?:十分|特に)?(?:留意|配慮|注意))|のうち|と(?:の|いった)(?:指摘|意見|声|課題|回答|要望))/u;
 
 /** For each piece whether it fills its line, so that a sentence may go on in the next: its edge against those around. */
 export function fillsLine(pieces: readonly Piece[]): Filling[] {
