@@ -26,6 +26,8 @@ const open = ['（', '('];
 const close = ['）', ')'];
 const bare = [''];
 const stopped = ['．', '.', '、', ''];
+/** Between a letter and its words: ａ：, b. */
+const lettered = [...stopped, '：', ':'];
 /** Between a question's number and its words: Ｑ１．, Q1: */
 const spoken = ['．', '.', '：', ':', ''];
 
@@ -119,7 +121,7 @@ const ordered: readonly Row[] = [
   ['dai', 'd', 30, 'open', { before: ['第'], numeral: 'arabic', after: bare }],
   ['dai-kanji', 'dk', 30, 'open', { before: ['第'], numeral: 'kanji', after: bare }],
   ['roman', 'r', 32, 'open', ...plain('romanUpper', stopped)],
-  ['latin-upper', 'lu', 35, 'open', ...plain('latinUpper', stopped)],
+  ['latin-upper', 'lu', 35, 'open', ...plain('latinUpper', lettered)],
   [
     'question',
     'q',
@@ -163,7 +165,7 @@ const ordered: readonly Row[] = [
   ['roman-lower', 'rl', 85, 'open', ...plain('romanLower', stopped)],
   ['roman-lower-paren', 'rh', 85, 'closed', ...plain('romanLower', close)],
   ['paren-roman-lower', 'prl', 86, 'closed', ...bracketed('romanLower')],
-  ['latin', 'l', 88, 'open', ...plain('latinLower', stopped)],
+  ['latin', 'l', 88, 'open', ...plain('latinLower', lettered)],
   ['latin-paren', 'lh', 88, 'closed', ...plain('latinLower', close)],
   ['paren-latin', 'pl', 89, 'closed', ...bracketed('latinLower')],
   [

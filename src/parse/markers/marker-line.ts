@@ -77,6 +77,9 @@ const wordOrNumbered =
 /** ① as pages print it that have no such letter: ○1 障害のある子どもと…. */
 const ringNumber = /^[○〇◯]([1-9１-９]|[1１][0-9０-９]|[2２][0０])(?=[ 　])/u;
 
+/** A ratio of two letters: ａ：ｂ. */
+const ratio = /^[A-Za-zＡ-Ｚａ-ｚ][：:][A-Za-zＡ-Ｚａ-ｚ](?![A-Za-zＡ-Ｚａ-ｚ])/u;
+
 /** What a number behind a bullet ranks, whatever follows: ○ 1 級地 東京都. */
 const grade = /^(?:級|次(?![のに])|種(?![別々])|類(?!似)|号)/u;
 
@@ -109,7 +112,8 @@ export function readLineMarker(text: string, isRinged = true): LineMarker | null
   const runsIn = word !== undefined && numbered !== null && !/[．.：:）)]$/u.test(numbered.raw);
   const marker = runsIn ? readMarker(word, 0) : numbered;
   if (marker === null) return null;
-  if (placeholder.test(text) || ordinalWord.test(text) || namesExamples.test(text)) return null;
+  if ([placeholder, ordinalWord, namesExamples, ratio].some((words) => words.test(text)))
+    return null;
   const range = readRange(text, marker);
   if (range !== null) return range;
   const { raw, end } = marker;
