@@ -112,7 +112,8 @@ function standsInColumns(rows: readonly Piece[], piece: Piece): boolean {
 
 /** Whether a line begins in a column of a table and ends before the next one, as the last row with both of them sets it. */
 function fitsColumn(rows: readonly Piece[], { indent, text, marker }: Piece): boolean {
-  if (marker !== null) return false;
+  // A number in the first column opens a row or a clause; one further right counts in a cell.
+  if (marker !== null && rows.every((row) => indent <= row.indent + cellSlack)) return false;
   return measures.some((measure) => {
     const cells = rows.map((row) => cellColumns(row, measure)).filter(({ length }) => length > 1);
     const beside = cells.flatMap((columns) => {

@@ -20,6 +20,9 @@ const stating = [
 
 /** Titles of examples: 具体例, 配慮に当たり得る例. */
 const examples = /(?:具体|事|[いるたなの])例[)>】\]〉]?$/u;
+/** Titles of examples of what somebody does, which are none of what is to be done even where they are sentences. */
+const examplesOfActs =
+  /(?:考えられる|認められる|(?:該当|相当)する|(?:該当)?しない|当たり?得る|ならない)例[)>】\]〉]?$/u;
 
 /** Words before こと that tell how things are: していること, 異なること, 十分でないこと. */
 const isCase = /(?:いる|いない|ある|ない|なる|れる|れた|した|った|多い|少ない|る必要がある)こと$/u;
@@ -28,17 +31,26 @@ const isCase = /(?:いる|いない|ある|ない|なる|れる|れた|した|�
 const ordered: ReadonlySet<ModalityKind> = new Set(['義務', '禁止']);
 
 /**
- * For each clause the last words of what announces it: of the paragraph before it under the same clause, or of that clause.
- * What announces a list of matters announces the lists in it.
+ * For each clause the last words of what announces it: of the paragraph before its list under the same clause, or of that
+ * clause. What announces a list of matters announces the lists in it.
  */
 export function announcements(units: readonly StructuredClause[]): Map<string, string> {
   const told = new Map<string, string>();
   const bodies = new Map<string | null, string>();
+  const lists = new Map<string, string>();
   const items = new Set<string | null>();
-  for (const { id, parent, kind, marker, text } of units) {
+  let title: string | null = null;
+  for (const { id, parent, kind, marker, series, ordinal, text } of units) {
+    // A title in brackets stands beside the clause whose list it names.
+    if (marker !== null && title !== null && ordinal === 1) bodies.set(parent, title);
+    title = marker === null && kind === 'heading' ? text.slice(-longest) : null;
     if (marker !== null) {
       const above = items.has(parent) ? (told.get(parent ?? '') ?? '') : '';
-      told.set(id, announcesMatters(above, text) ? above : (bodies.get(parent) ?? ''));
+      const list = `${parent} ${series}`;
+      const goesOn = (ordinal ?? 0) > 1 ? lists.get(list) : undefined;
+      const words = announcesMatters(above, text) ? above : (goesOn ?? bodies.get(parent) ?? '');
+      lists.set(list, words);
+      told.set(id, words);
       if (kind === 'clause') items.add(id);
     } else if (kind !== 'table') bodies.set(parent, text.slice(-longest));
     bodies.set(id, text.slice(-longest));
@@ -49,10 +61,10 @@ export function announcements(units: readonly StructuredClause[]): Map<string, s
 /** Characters at the end of a text in which it may announce items. */
 const longest = 80;
 
-/** Whether an item announced by these words is a matter, nothing that is required; examples are no sentences. */
+/** Whether an item announced by these words is a matter, nothing that is required. */
 export function announcesMatters(words: string, item: string): boolean {
   const own = fold(words);
-  const isExample = !item.endsWith('。') && examples.test(own);
+  const isExample = examplesOfActs.test(own) || (!item.endsWith('。') && examples.test(own));
   return isExample || stating.some((pattern) => pattern.test(own));
 }
 

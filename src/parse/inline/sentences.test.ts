@@ -331,6 +331,27 @@ test.each([
   );
 });
 
+test('takes what is done in an example for no order, and the clause behind it for one', () => {
+  const source = `⑴ 方針の周知
+ イ 方針を定め、労働者に周知すること。
+ （方針を定めていると認められる例）
+  ① 就業規則に方針を規定すること。
+  ② 社内報に方針を記載すること。
+ ロ 対処の内容を規定し、労働者に周知すること。
+⑵ 該当すると考えられる例
+ イ 人格を否定する言動を行うこと。
+`;
+  expect(itemKinds(source)).toEqual([
+    '⑴ ',
+    'イ 義務',
+    '① その他',
+    '② その他',
+    'ロ 義務',
+    '⑵ ',
+    'イ その他',
+  ]);
+});
+
 test('takes examples that are no sentences for no orders, at any depth', () => {
   const source = `２ 配慮の具体例
 ○ 入店を断ること

@@ -168,8 +168,11 @@ const date =
 const dateAlone =
   /^(?:明治|大正|昭和|平成|令和)[ 　]?[0-9０-９元〇一-十]{1,3}[ 　]?年[ 　]?[0-9０-９一-十]{1,3}[ 　]?月(?:[ 　]?[0-9０-９一-十]{1,3}[ 　]?日)?[ 　]*(?:改[訂定正]|制定|策定|作成|施行|発行)?$/u;
 
-/** Lines that no sentence goes on with behind a stop: a date, or words in brackets that are no sentence, （具体的な対応）. */
-const namesWhatFollows = new RegExp(`^(?:${date}|[（(][^（）()。]{1,24}[）)])$`, 'u');
+/** Lines that no sentence goes on with behind a stop: a date, or words in brackets that are no sentence, （具体的な対応）, （…の例）. */
+const namesWhatFollows = new RegExp(
+  `^(?:${date}|[（(][^（）()。]{1,24}[）)]|[（(][^（）()。]{1,60}例[）)])$`,
+  'u',
+);
 
 /** Columns by which a title or a signature stands right of what follows it; fewer where blank lines set it off. */
 const setOff = { apart: 4, close: 6 } as const;

@@ -98,9 +98,17 @@ export class Draft {
     if (group) this.aside = { parent: groupAbove(this.#openBefore(first), first, this.#laidOut) };
     else if (this.#laidOut && titlesSlide(open, first)) this.aside = { parent: null };
     const goesOn = next?.fit === 'next' && next.depth === this.open.length - 1;
-    unit.parent = this.#parentOf(paragraph, open, goesOn);
+    unit.parent = this.#listBelow(paragraph, next) ?? this.#parentOf(paragraph, open, goesOn);
     unit.pieces = paragraph;
     if (unit.parent !== null) unit.parent.body = roughText(unit);
+  }
+
+  /** The clause whose list of examples a name in brackets stands over: イ …周知すること。／（周知していると認められる例）／① …. */
+  #listBelow(paragraph: readonly Piece[], next: Placement | null): Unit | null {
+    const opens = next?.fit === 'first' && next.depth === this.open.length;
+    const [{ text = '' } = {}] = paragraph;
+    const isName = paragraph.length === 1 && nameOfExamples.test(text);
+    return opens && isName ? (this.open.at(-1) ?? null) : null;
   }
 
   /** What was open where a text begins: a label printed behind it, in the midst of a sentence, was not. */
@@ -135,6 +143,9 @@ export class Draft {
     return paragraphParent(open, paragraph, this.#laidOut, within);
   }
 }
+
+/** The name of examples, in brackets. */
+const nameOfExamples = /^[（(][^（）()。]{1,60}例[）)]$/u;
 
 function beginsBefore({ marker }: Unit, { start }: Piece): boolean {
   return marker === null || marker.start < start;
