@@ -61,16 +61,17 @@ function pathOf(chain: readonly Draft[]): string[] {
   return [...unknown, ...chain.flatMap(({ marker }) => marker ?? [])];
 }
 
-/** Markers from the top as people write them together: １（１）⑥ア, 問２（答）①, 第２章２．１①; bullets and dots after numbers are left out. */
+/** Markers from the top as people write them together: １（１）⑥ア, 問２（答）①, 第２章２．１①, Ⅱ－２－１（１）; bullets and dots after numbers are left out. */
 export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal' | 'series'>[]): string {
   let label = '';
-  /** What stands before the first number of which decimals repeat the rest. */
-  let beforeNumbers: string | null = null;
+  /** What stands before the first number of which those below repeat the rest. */
+  const before = new Map<string, string>();
   for (const { marker, ordinal, series } of chain) {
     if (marker === null || !isNamed({ marker, ordinal, series })) continue;
-    const decimal = series !== null && isDecimal(series);
-    if (decimal || series === 'number') beforeNumbers ??= label;
-    if (decimal) label = beforeNumbers ?? '';
+    const counted = series !== null && isDecimal(series) ? 'number' : series;
+    const upper = counted === 'number' || counted === 'roman' ? before.get(counted) : undefined;
+    if (upper !== undefined && series !== 'number') label = upper;
+    else if (counted !== null && !before.has(counted)) before.set(counted, label);
     const words = marker.replace(/[．.、]$/u, '');
     const joined = /[0-9０-９]$/u.test(label) && /^[0-9０-９]/u.test(words);
     label += joined ? `－${words}` : words;

@@ -185,9 +185,11 @@ const wide = new Set([
   'decimal-4',
 ]);
 
-/** Whether a label is enough by itself; of numbers one that tells its section as well: ２－３. */
+const counted = new Set(['number', 'roman']);
+
+/** Whether a label is enough by itself; of numbers one that tells its section as well: ２－３, Ⅱ－２. */
 function isWide({ series, branches }: LabelReading): boolean {
-  return wide.has(series) || (series === 'number' && branches.length > 0);
+  return wide.has(series) || (counted.has(series) && branches.length > 0);
 }
 
 /** A path that begins with a label counted over the whole text: a code, an annex, an article. */

@@ -77,6 +77,28 @@ function depthUnder(
   return 0;
 }
 
+/** Series whose numbers of more parts stand under those of fewer: Ⅱ－２－１ under Ⅱ－２. */
+const nesting = new Set(['roman']);
+
+/** Depths of the open clauses a reading may go on from, or of the one of its own series under which it begins a list. */
+function goesOnFrom(
+  open: readonly (MarkerReading | null)[],
+  { series, ordinal, branches }: MarkerReading,
+): { depths: number[]; under: number | null } {
+  const depths = open.flatMap((one, depth) => (one?.series === series ? [depth] : []));
+  if (!nesting.has(series)) return { depths, under: null };
+  const beside = depths.filter((depth) => open[depth]?.branches.length === branches.length);
+  if (beside.length > 0) return { depths: beside, under: null };
+  const under = depths.findLast((depth) => {
+    const upper = open[depth];
+    const shared = upper?.branches ?? [];
+    return upper?.ordinal === ordinal && shared.every((part, at) => part === branches[at]);
+  });
+  return under !== undefined && (open[under]?.branches.length ?? 0) < branches.length
+    ? { depths: [], under }
+    : { depths: depths.slice(0, 1), under: null };
+}
+
 const preference: readonly Fit[] = ['next', 'first', 'skip', 'back', 'late'];
 
 /**
@@ -94,12 +116,13 @@ export function place(
       best = placement;
   };
   for (const reading of readings) {
-    const depths = open.flatMap((one, depth) => (one?.series === reading.series ? [depth] : []));
+    const { depths, under } = goesOnFrom(open, reading);
+    if (under !== null) offer({ depth: under + 1, reading, fit: 'first' });
     for (const depth of depths.reverse()) {
       const last = open[depth];
       if (last != null) offer({ depth, reading, fit: fitOn(reading, last) });
     }
-    if (depths.length === 0) {
+    if (depths.length === 0 && under === null) {
       const isFirst = reading.ordinal <= 1;
       offer({
         depth: depthUnder(open, reading, ladder),
