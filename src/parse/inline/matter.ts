@@ -45,7 +45,8 @@ export function announcements(units: readonly StructuredClause[]): Map<string, s
     if (marker !== null && title !== null && ordinal === 1) bodies.set(parent, title);
     title = marker === null && kind === 'heading' ? text.slice(-longest) : null;
     if (marker !== null) {
-      const above = items.has(parent) ? (told.get(parent ?? '') ?? '') : '';
+      const toParent = told.get(parent ?? '') ?? '';
+      const above = items.has(parent) || examplesOfActs.test(fold(toParent)) ? toParent : '';
       const list = `${parent} ${series}`;
       const goesOn = (ordinal ?? 0) > 1 ? lists.get(list) : undefined;
       const words = announcesMatters(above, text) ? above : (goesOn ?? bodies.get(parent) ?? '');

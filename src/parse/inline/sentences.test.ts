@@ -339,7 +339,8 @@ test('takes what is done in an example for no order, and the clause behind it fo
   ② 社内報に方針を記載すること。
  ロ 対処の内容を規定し、労働者に周知すること。
 ⑵ 該当すると考えられる例
- イ 人格を否定する言動を行うこと。
+ イ 精神的な攻撃
+  ① 人格を否定する言動を行うこと。
 `;
   expect(itemKinds(source)).toEqual([
     '⑴ ',
@@ -348,7 +349,8 @@ test('takes what is done in an example for no order, and the clause behind it fo
     '② その他',
     'ロ 義務',
     '⑵ ',
-    'イ その他',
+    'イ ',
+    '① その他',
   ]);
 });
 

@@ -46,6 +46,8 @@ export function placeMarker(
     return { ...placement, depth: Math.min(placement.depth, depth) };
   }
   if (!laidOut || placement.fit !== 'first') return placement;
+  if (isParagraphOrItem(series))
+    return { ...placement, depth: underIndent(placement, indent, open) };
   if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
   if (!isRemark(series)) return placement;
   // A note set further out than the clause before it belongs further up; one right under a title, or 注 as far out as it, is the title's.
@@ -125,6 +127,19 @@ function announcesItems({ open, run }: Surroundings): boolean {
   const last = open.at(-1);
   if (last?.reading?.series !== 'number') return false;
   return announces([roughText(last), last.body, ...run.map(({ piece }) => piece.text)].join(''));
+}
+
+/** Series that count the 項 and the 号 in one text, and the other way round in another: 一 総則／１ …, １ 総則／一 …. */
+function isParagraphOrItem(series: string): boolean {
+  return series === 'number' || series === 'kanji';
+}
+
+/** Depth of a number that begins a list right of the 一 二 it stands under, or of 一 right of the number. */
+function underIndent({ depth }: Placement, indent: number, open: readonly Unit[]): number {
+  const last = open.at(-1);
+  const isInside =
+    last?.reading != null && isParagraphOrItem(last.reading.series) && last.labelIndent < indent;
+  return isInside ? open.length : depth;
 }
 
 /** Bullets below a caption belong to what it stands in, not to the list before it. */
