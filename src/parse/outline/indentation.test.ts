@@ -360,3 +360,34 @@ test('an arrow left of the bullets before it follows from all of them, and stand
 4 clause １ ⇒ | 次回の検討会において、具体的な文言を提示する。
 `);
 });
+
+test('a second paragraph set left of 一 二 stands beside them, although numbers stand under them elsewhere', () => {
+  const source = `第一　総則
+　一　目的
+　　　この基準は、施設の設備及び運営に関する基準を定めることを目的とする。
+　二　基本方針
+　　１　施設は、地域との結び付きを重視した運営を行うものとする。
+　　２　施設は、関係機関との連携に努めなければならない。
+　三　協力
+　　　市町村と協力すること。
+第二　職員
+　　職員の員数は、次のとおりとする。
+　一　施設長　一
+　二　生活相談員　一以上
+２　前項第二号の員数は、常勤の者の数とする。
+`;
+  expect(outlineOf(fromText(source, { file: 'test.txt' }))).toBe(`1 heading 第一 | 総則
+2 heading 第一 一 | 目的
+3 paragraph 第一 一 ¶ | この基準は、施設の設備及び運営に関する基準を定めることを目的とする。
+4 heading 第一 二 | 基本方針
+5 clause 第一 二 １ | 施設は、地域との結び付きを重視した運営を行うものとする。
+6 clause 第一 二 ２ | 施設は、関係機関との連携に努めなければならない。
+7 heading 第一 三 | 協力
+8 paragraph 第一 三 ¶ | 市町村と協力すること。
+9 heading 第二 | 職員
+10 paragraph 第二 ¶ | 職員の員数は、次のとおりとする。
+11 clause 第二 一 | 施設長　一
+12 clause 第二 二 | 生活相談員　一以上
+13 clause 第二 ２ | 前項第二号の員数は、常勤の者の数とする。
+`);
+});

@@ -45,9 +45,8 @@ export function placeMarker(
     const depth = open.findLastIndex(({ labelIndent }) => labelIndent <= indent) + 1;
     return { ...placement, depth: Math.min(placement.depth, depth) };
   }
+  if (laidOut && isParagraphOrItem(series)) return byIndent(placement, indent, open);
   if (!laidOut || placement.fit !== 'first') return placement;
-  if (isParagraphOrItem(series))
-    return { ...placement, depth: underIndent(placement, indent, open) };
   if (isListBullet(series)) return { ...placement, depth: underCaption(placement.depth, around) };
   if (!isRemark(series)) return placement;
   // A note set further out than the clause before it belongs further up; one right under a title, or 注 as far out as it, is the title's.
@@ -134,12 +133,16 @@ function isParagraphOrItem(series: string): boolean {
   return series === 'number' || series === 'kanji';
 }
 
-/** Depth of a number that begins a list right of the 一 二 it stands under, or of 一 right of the number. */
-function underIndent({ depth }: Placement, indent: number, open: readonly Unit[]): number {
+/** The place of a number or of 一 by its indentation: a list right of the clause before stands under it, ２ left of 二 beside. */
+function byIndent(placement: Placement, indent: number, open: readonly Unit[]): Placement {
+  const { fit, depth } = placement;
+  const counts = ({ reading }: Unit): boolean =>
+    reading !== null && isParagraphOrItem(reading.series);
   const last = open.at(-1);
-  const isInside =
-    last?.reading != null && isParagraphOrItem(last.reading.series) && last.labelIndent < indent;
-  return isInside ? open.length : depth;
+  if (fit === 'first' && last !== undefined && counts(last) && last.labelIndent < indent)
+    return { ...placement, depth: open.length };
+  const right = open.findIndex((unit) => counts(unit) && unit.labelIndent > indent);
+  return fit === 'late' && right >= 0 ? { ...placement, depth: Math.min(depth, right) } : placement;
 }
 
 /** Bullets below a caption belong to what it stands in, not to the list before it. */
