@@ -22,3 +22,33 @@ export function successors(pieces: readonly Piece[]): boolean[] {
   }
   return confirmed;
 }
+
+/** Characters behind two markers by which they are known to be one, printed in two columns. */
+const sameWords = 6;
+
+/**
+ * Offsets of the pieces beside which another column prints the same marker and words, and counts on from it: what one version of a
+ * text counts, so does the other, though its list may have one item only.
+ */
+export function confirmedBeside(columns: readonly (readonly Piece[])[]): Set<number> {
+  const beside = new Set<number>();
+  if (columns.length < 2) return beside;
+  const keyOf = ({ line, marker, text }: Piece): string | null =>
+    marker === null
+      ? null
+      : `${line} ${marker.raw} ${text.slice(marker.rest, marker.rest + sameWords)}`;
+  const counting = columns.map((pieces) => {
+    const counts = successors(pieces);
+    return new Set(
+      pieces.flatMap((piece, at) => (counts[at] === true ? (keyOf(piece) ?? []) : [])),
+    );
+  });
+  columns.forEach((pieces, column) => {
+    for (const piece of pieces) {
+      const key = keyOf(piece);
+      if (key !== null && counting.some((keys, other) => other !== column && keys.has(key)))
+        beside.add(piece.start);
+    }
+  });
+  return beside;
+}

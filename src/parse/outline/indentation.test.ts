@@ -391,3 +391,27 @@ test('a second paragraph set left of 一 二 stands beside them, although number
 13 clause 第二 ２ | 前項第二号の員数は、常勤の者の数とする。
 `);
 });
+
+test('a number that counts on in one column is one in the other, though its list has one item there', () => {
+  const source = `            改 正 後                                    改 正 前
+ 第一 感染症の予防の推進の方向                  第一 感染症の予防の推進の方向
+  一 事前対応型行政の構築                        一 事前対応型行政の構築
+    感染症対策は、平時からの備えに重点を置くも    感染症対策は、予防計画の策定等の事前対応
+   のとする。                                    型行政として行うものとする。
+  二 国民一人一人に対する感染症の予防            二 国民一人一人に対する感染症の予防
+   １ 国民は、感染症に関する正しい知識を持つ       １ 国民は、感染症に関する正しい知識を持つ
+     よう努めること。                               よう努めること。
+   ２ 国及び地方公共団体は、予防接種の推進に      （新設）
+     必要な施策を講ずること。
+`;
+  const outlined = outlineOf(fromText(source, { file: 'test.txt' }));
+  expect(outlined.split('\n').filter((line) => line.includes('[right]'))).toEqual([
+    '1 heading [right] ¶ | 改正前',
+    '2 heading [right] 第一 | 感染症の予防の推進の方向',
+    '3 heading [right] 第一 一 | 事前対応型行政の構築',
+    '4-5 paragraph [right] 第一 一 ¶ | 感染症対策は、予防計画の策定等の事前対応型行政として行うものとする。',
+    '6 heading [right] 第一 二 | 国民一人一人に対する感染症の予防',
+    '7-8 clause [right] 第一 二 １ | 国民は、感染症に関する正しい知識を持つよう努めること。',
+    '9 omission [right] 第一 二 ¶ | （新設）',
+  ]);
+});

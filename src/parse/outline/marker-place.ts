@@ -37,6 +37,8 @@ export function placeMarker(
   const isHeld = opensNotes(around) || (first?.series === 'kanji' && announcesItems(around));
   if (first !== undefined && placement.fit !== 'next' && isHeld)
     return { depth: open.length, reading: first, fit: 'first' };
+  const remark = placeRemark(placement, around);
+  if (remark !== null) return remark;
   const quoted = placeQuoted(placement, raw, open) ?? placeListInSection(placement, raw, around);
   if (quoted !== null) return quoted;
   const { series } = placement.reading;
@@ -58,6 +60,20 @@ export function placeMarker(
       isTitleOfText(unit));
   const depth = open.findLastIndex(holds) + 1;
   return { ...placement, depth: Math.min(placement.depth, depth) };
+}
+
+/** The place of ２ that goes on from 注１ right above it, where no number does: 注１ …／２ …. `null` for all other markers. */
+function placeRemark({ reading, fit }: Placement, { open }: Surroundings): Placement | null {
+  const last = open.at(-1)?.reading;
+  const goesOn =
+    reading.series === 'number' &&
+    reading.branches.length === 0 &&
+    fit !== 'next' &&
+    last?.series === 'remark' &&
+    last.ordinal > 0 &&
+    reading.ordinal === last.ordinal + 1;
+  if (!goesOn) return null;
+  return { depth: open.length - 1, reading: { ...reading, series: 'remark' }, fit: 'next' };
 }
 
 /**

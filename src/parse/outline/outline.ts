@@ -24,6 +24,8 @@ export interface OutlineOptions extends PlaceRules {
   column: string | null;
   /** Whether the stream begins inside a clause whose upper levels are unknown. */
   beginsInside: boolean;
+  /** Offsets of the pieces whose marker counts on in another column. */
+  beside: ReadonlySet<number>;
 }
 
 /** Nests the pieces of one stream into units, in the order in which their markers and paragraphs stand. */
@@ -131,7 +133,7 @@ class Outliner {
       piece,
       marker,
       placement,
-      confirmed: this.#successors[index] ?? false,
+      confirmed: (this.#successors[index] ?? false) || this.#options.beside.has(piece.start),
       before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
       quoted: this.#quoted[index] ?? false,
       last: this.#draft.open[placement.depth]?.reading ?? null,
