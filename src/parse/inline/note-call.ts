@@ -16,7 +16,9 @@ export function readNoteCall(text: string, at: number, pairs: Int32Array): NoteC
   if (char === '(') {
     bracketed.lastIndex = at;
     const match = bracketed.exec(text);
-    if (match === null || at === 0 || text.charAt(at - 1) === '。') return null;
+    if (match === null || at === 0) return null;
+    // Behind a stop it opens a note that is printed on the same line, unless nothing follows it.
+    if (text.charAt(at - 1) === '。' && bracketed.lastIndex < text.length) return null;
     return { start: at, end: bracketed.lastIndex, mark: match[1] ?? '' };
   }
   if (char !== '※' && char !== '*') return null;

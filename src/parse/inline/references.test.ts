@@ -295,6 +295,17 @@ test('follows いろは, branches and the titles between labels', () => {
   ]);
 });
 
+test('calls notes behind the stop of a sentence', () => {
+  const source = `１ 経緯
+○ 不適切な飲酒は、健康障害の原因となる。（注１）
+（注１）世界保健機関の決議による。
+２ 対象
+対象は、飲酒の習慣がある者とする。※１
+※１ 習慣とは、週３日以上をいう。
+`;
+  expect(links(source)).toEqual(['１○: （注１） → １○（注１） note', '２: ※１ → ２※１ note']);
+});
+
 test('calls notes by their marks: a note printed under its clause is its own', () => {
   const source = `１ 相談窓口（※１）を設けること。
 ※１ 院内に置く窓口をいう。

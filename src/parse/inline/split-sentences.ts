@@ -28,6 +28,9 @@ const stops = '。?？';
 /** A bracket that defines is a sentence even without 。: （…をいう）. */
 const defines = /[をと]いう$/u;
 
+/** The call of a note behind a stop belongs to the sentence before it: …となる。※1 */
+const noteCall = /^[※*][0-9]{0,2}$/u;
+
 function open(start: number, closer: number, quoted: boolean): Draft {
   return { start, own: [], stopped: false, closer, quoted };
 }
@@ -43,7 +46,9 @@ export function splitSentences(text: string, pairs: Int32Array): SplitSentence[]
 
   const finish = (draft: Draft, end: number): void => {
     const own = wordsOf(draft, text);
-    if (/[^。、?？]/u.test(own)) {
+    const last = found.at(-1);
+    if (last !== undefined && last.depth === depth && noteCall.test(own)) last.end = end;
+    else if (/[^。、?？]/u.test(own)) {
       found.push({ start: draft.start, end, own, ownAt: offsetsOf(draft, own.length), depth });
     }
     draft.start = end;

@@ -33,10 +33,13 @@ export function withoutLeader(text: string): string {
   return text.replace(leader, '').trimEnd();
 }
 
+/** The call of a note behind the stop of a sentence: …となる。（注１） */
+const callBehindStop = /[。？！?!](?:[（(](?:注|※)[0-9０-９]{0,2}[）)]|※[0-9０-９]{0,2})$/u;
+
 /** How the words of a piece end. A stop inside closing brackets counts; a comma or particle must go on. */
 export function endingOf(text: string): Ending {
   if (text === '') return 'either';
-  if (leader.test(text)) return 'stop';
+  if (leader.test(text) || callBehindStop.test(text)) return 'stop';
   if (/^(?:はじめに|おわりに|終わりに)$/u.test(text)) return 'either';
   if (/^[～〜].*[～〜]$/u.test(text)) return 'either';
   let at = text.length - 1;
