@@ -147,6 +147,7 @@ const ordered: readonly Row[] = [
     ...named(['回答', '答', 'Ａ', 'A'], spoken),
     ...fixed('回答', '答'),
   ],
+  ['step', 'sp', 38, 'open', ...named(['ステップ', '手順', 'STEP', 'ＳＴＥＰ', 'Step'], spoken)],
   ['number', 'n', 40, 'open', ...plain('arabic', stopped)],
   ['kanji', 'kj', 40, 'open', ...plain('kanji', stopped)],
   ['number-paren', 'np', 45, 'closed', ...plain('arabic', close)],

@@ -44,11 +44,13 @@ const glyphRuns: Readonly<
 > = {
   circled: [
     [0x2460, 1, 20],
+    [0x2780, 1, 10],
     [0x3251, 21, 15],
     [0x32b1, 36, 15],
   ],
   circledBlack: [
     [0x2776, 1, 10],
+    [0x278a, 1, 10],
     [0x24eb, 11, 10],
   ],
   parenthesised: [[0x2474, 1, 20]],
