@@ -25,6 +25,13 @@ export interface MarkerSeries {
 const open = ['（', '('];
 const close = ['）', ')'];
 const bare = [''];
+/** Brackets that are not round: 【問２】, ［問］. */
+const angular = [
+  ['【', '】'],
+  ['［', '］'],
+  ['[', ']'],
+  ['〔', '〕'],
+] as const;
 const stopped = ['．', '.', '、', ''];
 /** Between a letter and its words: ａ：, b. */
 const lettered = [...stopped, '：', ':'];
@@ -40,6 +47,11 @@ function bracketed(numeral: NumeralAlphabet): MarkerShape[] {
   return [{ before: open, numeral, after: close }];
 }
 
+/** The numeral in brackets that are not round: 【１】, ［１］. */
+function inAngular(numeral: NumeralAlphabet): MarkerShape[] {
+  return angular.map(([left, right]) => ({ before: [left], numeral, after: [right] }));
+}
+
 /** A word before an arabic or kanji numeral, and the word or bracket that closes it. */
 function named(before: readonly string[], after: readonly string[] = bare): MarkerShape[] {
   return [
@@ -48,14 +60,11 @@ function named(before: readonly string[], after: readonly string[] = bare): Mark
   ];
 }
 
-/** Brackets that are not round: 【問２】, ［問］. */
-const angular = ['【】', '［］', '[]', '〔〕'];
-
 /** Words before a numeral in round or angular brackets: （Ｑ４）, 【問２】, ［問２］. */
 function namedInAnyBrackets(...words: string[]): MarkerShape[] {
   return [
     ...namedInBrackets(...words),
-    ...angular.flatMap(([left = '', right = '']) =>
+    ...angular.flatMap(([left, right]) =>
       named(
         words.map((word) => left + word),
         [right],
@@ -149,14 +158,18 @@ const ordered: readonly Row[] = [
   ],
   ['step', 'sp', 38, 'open', ...named(['ステップ', '手順', 'STEP', 'ＳＴＥＰ', 'Step'], spoken)],
   ['number', 'n', 40, 'open', ...plain('arabic', stopped)],
+  ['number-stopped', 'ns', 40, 'closed', ...plain('stopped')],
+  ['number-angular', 'na', 42, 'closed', ...inAngular('arabic')],
   ['kanji', 'kj', 40, 'open', ...plain('kanji', stopped)],
   ['number-paren', 'np', 45, 'closed', ...plain('arabic', close)],
   ['paren', 'p', 50, 'closed', ...bracketed('arabic'), ...plain('parenthesised')],
   ['paren-kanji', 'pk', 51, 'closed', ...bracketed('kanji'), ...plain('parenthesisedKanji')],
+  ['latin-upper-paren', 'luh', 50, 'closed', ...plain('latinUpper', close)],
   ['paren-latin-upper', 'plu', 51, 'closed', ...bracketed('latinUpper')],
   ['paren-roman', 'pr', 52, 'closed', ...bracketed('romanUpper')],
   ['circled', 'c', 60, 'closed', ...plain('circled')],
   ['circled-black', 'cb', 62, 'closed', ...plain('circledBlack')],
+  ['circled-latin', 'cl', 63, 'closed', ...plain('circledLatin')],
   ['katakana', 'k', 70, 'open', ...plain('katakana', stopped)],
   ['iroha', 'i', 70, 'open', ...plain('iroha', stopped)],
   ['katakana-paren', 'kp', 75, 'closed', ...plain('katakana', close)],
@@ -168,7 +181,7 @@ const ordered: readonly Row[] = [
   ['paren-roman-lower', 'prl', 86, 'closed', ...bracketed('romanLower')],
   ['latin', 'l', 88, 'open', ...plain('latinLower', lettered)],
   ['latin-paren', 'lh', 88, 'closed', ...plain('latinLower', close)],
-  ['paren-latin', 'pl', 89, 'closed', ...bracketed('latinLower')],
+  ['paren-latin', 'pl', 89, 'closed', ...bracketed('latinLower'), ...plain('parenthesisedLatin')],
   [
     'example',
     'ex',
@@ -225,14 +238,14 @@ const bullets: readonly Row[] = [
   ['double-circle', 'b6', 90, 'closed', ...fixed('◎')],
   ['square', 'b2', 90, 'closed', ...fixed(...'□◇☆✧')],
   ['filled-square', 'b7', 90, 'closed', ...fixed(...'■◆★❖✦')],
-  ['triangle', 'b8', 90, 'closed', ...fixed(...'▶▷▼')],
+  ['triangle', 'b8', 90, 'closed', ...fixed(...'▶▷▼►▸△▲▽')],
   ['arrow', 'b9', 90, 'closed', ...fixed(...'➢➣➤')],
   ['check', 'b10', 90, 'closed', ...fixed(...'✓✔☑☐☒')],
   ['symbol', 'b11', 90, 'closed', ...fixed(...symbolFont())],
   ['dot', 'b3', 92, 'closed', ...fixed(...'・•･▪◦‣')],
   // What follows from the item above.
   ['double-arrow', 'b12', 94, 'closed', ...fixed(...'⇒→')],
-  ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−')],
+  ['dash', 'b4', 93, 'open', ...fixed('－', '‐', '–', '-', '−', '—', '―')],
   [
     'note',
     'nt',

@@ -25,6 +25,12 @@ const cases: [NumeralAlphabet, string, number | null][] = [
   ['iroha', 'ア', 36],
   ['circledKatakana', '㋐', 1],
   ['parenthesisedKanji', '㈡', 2],
+  ['circled', '➉', 10],
+  ['circledBlack', '➋', 2],
+  ['parenthesisedLatin', '⒝', 2],
+  ['circledLatin', 'Ⓑ', 2],
+  ['circledLatin', 'ⓑ', 2],
+  ['stopped', '⒉', 2],
   ['latinLower', 'ｂ', 2],
   ['latinUpper', 'b', null],
 ];

@@ -8,6 +8,9 @@ export type NumeralAlphabet =
   | 'circledBlack'
   | 'parenthesised'
   | 'parenthesisedKanji'
+  | 'parenthesisedLatin'
+  | 'circledLatin'
+  | 'stopped'
   | 'katakana'
   | 'circledKatakana'
   | 'iroha'
@@ -55,6 +58,12 @@ const glyphRuns: Readonly<
   ],
   parenthesised: [[0x2474, 1, 20]],
   parenthesisedKanji: [[0x3220, 1, 10]],
+  parenthesisedLatin: [[0x249c, 1, 26]],
+  circledLatin: [
+    [0x24b6, 1, 26],
+    [0x24d0, 1, 26],
+  ],
+  stopped: [[0x2488, 1, 20]],
 };
 
 /** Letters that look like the katakana they stand for and are printed in their place. */
@@ -159,6 +168,9 @@ const readers: Readonly<Record<NumeralAlphabet, (text: string, at: number) => Re
     circledBlack: (text, at) => readGlyph(text, at, 'circledBlack'),
     parenthesised: (text, at) => readGlyph(text, at, 'parenthesised'),
     parenthesisedKanji: (text, at) => readGlyph(text, at, 'parenthesisedKanji'),
+    parenthesisedLatin: (text, at) => readGlyph(text, at, 'parenthesisedLatin'),
+    circledLatin: (text, at) => readGlyph(text, at, 'circledLatin'),
+    stopped: (text, at) => readGlyph(text, at, 'stopped'),
     katakana: (text, at) => readOrdered(text, at, katakanaOrder),
     circledKatakana: readCircledKatakana,
     iroha: (text, at) => readOrdered(text, at, irohaOrder),

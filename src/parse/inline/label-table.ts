@@ -89,6 +89,8 @@ export const glyphs: readonly [NumeralAlphabet, string][] = [
   ['parenthesised', 'paren'],
   ['parenthesisedKanji', 'paren-kanji'],
   ['circledKatakana', 'circled-katakana'],
+  ['parenthesisedLatin', 'paren-latin'],
+  ['circledLatin', 'circled-latin'],
 ];
 
 /** Alphabets of single letters: ア, イ. */

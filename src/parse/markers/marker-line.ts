@@ -53,7 +53,7 @@ const withBrackets = new Set(['supplement', 'annex', 'annex-table', 'form']);
 const relatesTo = /^[（(][^（）()。]{1,18}[）)][ 　]/u;
 
 /** ○○県 and ○年○月 are places to fill in, no bullets. */
-const placeholder = /^[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇◯●])/u;
+const placeholder = /^(?:[○〇◯●](?:[○〇◯●]|[年月日][ 　]*[○〇◯●])|([△▲□])\1)/u;
 
 /** 第 128 回, 第２版: words that count, no sections. */
 const ordinalWord =
@@ -65,8 +65,9 @@ const namesExamples = /^【事?例[ 　0-9０-９一二三四五六七八九十]
 /** What stands behind a bullet where a key tells what it means: ◎：必須の整備、○：標準的な整備. */
 const explains = /[：:＝=]/u;
 
-/** Whether × is a sign, as in a cell or a calculation, rather than the bullet before an example of what is wrong: × 「菓子」. */
+/** Whether × is a sign, as in a cell or a calculation, rather than the bullet before an example of what is wrong: × 「菓子」; or ▲ before a figure. */
 function isSign(raw: string, after: string): boolean {
+  if (/[△▲▽]/u.test(raw)) return /^[ 　]*[0-9０-９]/u.test(after);
   return /[×✕]/u.test(raw) && !/^[ 　]*「/u.test(after);
 }
 
