@@ -41,6 +41,8 @@ test('a decimal that counts from 0 is named as printed, under its chapter', () =
       "tebiki/ch2 | 第 2 章 | 第 2 章",
       "tebiki/ch2/da0 | 第 2 章2.0 | 第 2 章 2.0",
       "tebiki/ch2/da0/db1 | 第 2 章2.0.1 | 第 2 章 2.0 2.0.1",
+      "tebiki/ch2/da0/db1/sp1 | 第 2 章2.0.1ステップ 1 | 第 2 章 2.0 2.0.1 ステップ 1:",
+      "tebiki/ch2/da0/db1/sp2 | 第 2 章2.0.1ステップ 2 | 第 2 章 2.0 2.0.1 ステップ 2:",
       "tebiki/ch2/da0/db2 | 第 2 章2.0.2 | 第 2 章 2.0 2.0.2",
       "tebiki/ch2/da0/db2/c1 | 第 2 章2.0.2① | 第 2 章 2.0 2.0.2 ①",
       "tebiki/ch2/da0/db2/c2 | 第 2 章2.0.2② | 第 2 章 2.0 2.0.2 ②",

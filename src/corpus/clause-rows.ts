@@ -72,7 +72,7 @@ export function labelOf(chain: readonly Pick<Draft, 'marker' | 'ordinal' | 'seri
     const upper = counted === 'number' || counted === 'roman' ? before.get(counted) : undefined;
     if (upper !== undefined && series !== 'number') label = upper;
     else if (counted !== null && !before.has(counted)) before.set(counted, label);
-    const words = marker.replace(/[．.、]$/u, '');
+    const words = marker.replace(/[．.、：:]$/u, '');
     const joined = /[0-9０-９]$/u.test(label) && /^[0-9０-９]/u.test(words);
     label += joined ? `－${words}` : words;
   }

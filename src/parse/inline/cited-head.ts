@@ -57,8 +57,9 @@ function nameStart(text: string, end: number, floor: number): number {
   return start + (joined?.[0].length ?? 0);
 }
 
-/** Where the words of an act's name cannot go on to the left: a bracket, a full stop, a phrase, another act. */
-const actBoundary = /(?:[。()「」はが]|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
+/** Where the words of an act's name cannot go on to the left: a bracket, a full stop, a phrase, another act, a day (日曜日及び国民の祝日に関する法律). */
+const actBoundary =
+  /(?:[。()「」はが]|曜日(?:及び|並びに|又は)|[ぁ-ん法令則]、|[法令則](?:及び|並びに))$/u;
 /** Whom a sentence names before an act: …審議会、市町村及び高齢者の医療の確保に関する法律. */
 const bodies = /(?:市町村|都道府県|[審協]議会|委員会|知事|大臣)(?:及び|並びに|又は)$/u;
 /** What stands right of a 、 inside a name: the last nouns of a list, 人員、設備及び運営に関する基準, 脳卒中、心臓病その他の循環器病. */

@@ -295,6 +295,23 @@ test('follows いろは, branches and the titles between labels', () => {
   ]);
 });
 
+test('reads what a bracket leaves out of 前条 in that article, and the article after it as 同条', () => {
+  const source = `第１条 委員は、２年を任期とする。
+２ 委員は、再任を妨げない。
+第２条 会議は、会長が招集する。
+２ 会議は、委員の過半数で開く。
+第３条 部会を置くことができる。
+２ 前条（第１項を除く。）の規定は、部会に準用する。この場合において、同条第２項中「委員」とあるのは、「部会の委員」とする。
+３ 届出は、日曜日及び国民の祝日に関する法律（昭和 23 年法律第 178 号）に規定する休日にはできない。
+`;
+  expect(links(source)).toEqual([
+    '第３条２: 前条 → 第２条',
+    '第３条２: 第１項 → 第２条',
+    '第３条２: 同条第２項 → 第２条２',
+    '第３条３: 国民の祝日に関する法律（昭和 23 年法律第 178 号） → ? law',
+  ]);
+});
+
 test('calls notes behind the stop of a sentence', () => {
   const source = `１ 経緯
 ○ 不適切な飲酒は、健康障害の原因となる。（注１）

@@ -74,6 +74,10 @@ export class Resolver {
     { between, joined }: Surroundings,
   ): Resolution | null {
     if (before === null) return null;
+    if (openingAside.test(between)) {
+      const left = this.leftOut(targets, before);
+      if (left !== null) return left;
+    }
     const start = targets[0]?.from ?? [];
     const aside = openingAside.test(between);
     const shared = above(start, before.path);
@@ -89,6 +93,18 @@ export class Resolver {
       this.spanned(target, (path) => lookUp(this.index, from, path)),
     );
     return looked.every(({ places }) => places.length > 0) ? inside(looked, whole, null) : null;
+  }
+
+  /** What a bracket leaves out of a place that a relative word names: 前条（第１項を除く。）. */
+  private leftOut(targets: readonly Target[], before: Antecedent): Resolution | null {
+    const [place, other] = before.places;
+    const isNamed = before.kind === 'internal' && before.path.length === 0;
+    if (!isNamed || place === undefined || other !== undefined) return null;
+    const looked = targets.map((target) => ({
+      ...nothing,
+      places: this.below(place, target, place),
+    }));
+    return looked.every(({ places }) => places.length > 0) ? inside(looked, targets, null) : null;
   }
 
   private target(target: Target, found: FoundReference, from: Place): Found {
