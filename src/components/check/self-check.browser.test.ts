@@ -472,6 +472,10 @@ describe('last year', () => {
     expect(await first.locator('input[value=""]').isChecked()).toBe(true);
     expect(await first.locator('[data-field="department"]').inputValue()).toBe('医事課');
     expect(await first.locator('[data-field="noReason"]').inputValue()).toBe('');
+    expect((await page.locator('[data-current] option').allTextContents()).toSorted()).toEqual([
+      '2025年度',
+      '名称未設定の点検（翌年の点検、対象年度未記入）',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../check/assessment.ts';
+import { fill } from '../../model/fill.ts';
 import { find } from '../find.ts';
 import type { CheckSession } from './session.ts';
 import type { CheckWords } from '../../site/words/check-words.ts';
@@ -117,8 +118,11 @@ export class SettingsView {
     main.addEventListener('change', () => session.configure({ mainPartner: main.value }));
   }
 
-  #option({ id, hospital, year }: Assessment): HTMLOptionElement {
-    return new Option([hospital, year].filter(Boolean).join('　') || this.#words.untitled, id);
+  #option({ id, hospital, year, before }: Assessment): HTMLOptionElement {
+    const { untitled, followUp } = this.#words;
+    const name = [hospital, year].filter(Boolean).join('　') || untitled;
+    // Without a year it would read as the assessment it was made from.
+    return new Option(year === '' && before !== null ? fill(followUp, { name }) : name, id);
   }
 }
 

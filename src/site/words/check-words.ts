@@ -30,6 +30,7 @@ const schema = group(
     'remove',
     'removeConfirm',
     'untitled',
+    'followUp',
     'hospital',
     'year',
     'yearHint',
