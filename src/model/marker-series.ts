@@ -1,4 +1,5 @@
-import { markerSeries, type MarkerShape } from './marker-table.ts';
+import type { MarkerShape } from './marker-shape.ts';
+import { markerSeries } from './marker-table.ts';
 import { halfWidth, isDigit, readNumeral, type NumeralAlphabet } from './numeral.ts';
 
 export { isDecimal, markerSeries, seriesOf, type MarkerSeries } from './marker-table.ts';

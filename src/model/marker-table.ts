@@ -1,11 +1,22 @@
-import type { NumeralAlphabet } from './numeral.ts';
-
-/** A way to print a marker: brackets or words around a numeral. An empty string stands for nothing printed. */
-export interface MarkerShape {
-  before: readonly string[];
-  numeral: NumeralAlphabet | null;
-  after: readonly string[];
-}
+import {
+  bare,
+  bracketed,
+  close,
+  fixed,
+  inAngular,
+  inAnyBrackets,
+  inBrackets,
+  lettered,
+  named,
+  namedInAnyBrackets,
+  namedInBrackets,
+  open,
+  plain,
+  spoken,
+  spread,
+  stopped,
+  type MarkerShape,
+} from './marker-shape.ts';
 
 /** A series of markers such as `（１）（２）` or `ア イ ウ`: one level of a ladder. */
 export interface MarkerSeries {
@@ -20,85 +31,6 @@ export interface MarkerSeries {
   /** `ordered` series count; `bullet` ones repeat; `title` ones name what follows (`＜通則＞`). */
   nature: 'ordered' | 'bullet' | 'title';
   shapes: readonly MarkerShape[];
-}
-
-const open = ['（', '('];
-const close = ['）', ')'];
-const bare = [''];
-/** Brackets that are not round: 【問２】, ［問］. */
-const angular = [
-  ['【', '】'],
-  ['［', '］'],
-  ['[', ']'],
-  ['〔', '〕'],
-] as const;
-const stopped = ['．', '.', '、', ''];
-/** Between a letter and its words: ａ：, b. */
-const lettered = [...stopped, '：', ':'];
-/** Between a question's number and its words: Ｑ１．, Q1: */
-const spoken = ['．', '.', '：', ':', ''];
-
-/** The numeral alone, or with one of the words after it. */
-function plain(numeral: NumeralAlphabet, after: readonly string[] = bare): MarkerShape[] {
-  return [{ before: bare, numeral, after }];
-}
-
-function bracketed(numeral: NumeralAlphabet): MarkerShape[] {
-  return [{ before: open, numeral, after: close }];
-}
-
-/** The numeral in brackets that are not round: 【１】, ［１］. */
-function inAngular(numeral: NumeralAlphabet): MarkerShape[] {
-  return angular.map(([left, right]) => ({ before: [left], numeral, after: [right] }));
-}
-
-/** A word before an arabic or kanji numeral, and the word or bracket that closes it. */
-function named(before: readonly string[], after: readonly string[] = bare): MarkerShape[] {
-  return [
-    { before, numeral: 'arabic', after },
-    { before, numeral: 'kanji', after },
-  ];
-}
-
-/** Words before a numeral in round or angular brackets: （Ｑ４）, 【問２】, ［問２］. */
-function namedInAnyBrackets(...words: string[]): MarkerShape[] {
-  return [
-    ...namedInBrackets(...words),
-    ...angular.flatMap(([left, right]) =>
-      named(
-        words.map((word) => left + word),
-        [right],
-      ),
-    ),
-  ];
-}
-
-/** Words without a numeral. */
-function fixed(...before: string[]): MarkerShape[] {
-  return [{ before, numeral: null, after: bare }];
-}
-
-/** Words in round brackets of either width, without a numeral. */
-function inBrackets(...words: string[]): MarkerShape[] {
-  return fixed(
-    ...words.flatMap((word) => open.flatMap((left) => close.map((right) => left + word + right))),
-  );
-}
-
-/** Words in round or angular brackets, without a numeral: （問）, ［答］. */
-function inAnyBrackets(...words: string[]): MarkerShape[] {
-  return [
-    ...inBrackets(...words),
-    ...fixed(...words.flatMap((word) => angular.map(([left, right]) => `${left}${word}${right}`))),
-  ];
-}
-
-/** Words before a numeral, both in round brackets of either width. */
-function namedInBrackets(...words: string[]): MarkerShape[] {
-  return named(
-    words.flatMap((word) => open.map((left) => left + word)),
-    close,
-  );
 }
 
 type Row = [
@@ -286,13 +218,6 @@ const special: readonly MarkerSeries[] = [
   { id: 'code', tag: 'cd', rank: 28, ending: 'open', nature: 'ordered', shapes: [] },
   { id: 'angle', tag: 'an', rank: 29, ending: 'closed', nature: 'title', shapes: [] },
 ];
-
-/** A word of two letters as it is printed, set close or spread: 附則, 附　則. */
-function spread(word: string): string[] {
-  return ['', '　', ' ', '　　', '  ', '   ', '    ', '     '].map((blank) =>
-    [...word].join(blank),
-  );
-}
 
 function annexes(): string[] {
   return ['別添', '別紙', '別記'];
