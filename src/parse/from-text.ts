@@ -7,7 +7,7 @@ import { partHangingTitles } from './columns/hanging-titles.ts';
 import { footnotesOf } from './lines/footnotes.ts';
 import { furnitureLines } from './lines/furniture.ts';
 import { annotate } from './inline/index.ts';
-import { confirmedBeside } from './markers/successors.ts';
+import { confirmedMarkers } from './markers/successors.ts';
 import { detectLadder } from './markers/ladder.ts';
 import { ladderOf } from './markers/ladder-report.ts';
 import { toLines } from './lines/lines.ts';
@@ -47,17 +47,17 @@ export function fromText(source: string, options: FromTextOptions): ParsedDocume
   const { columns, streams } = sortColumns(cells, hints.columns, table.labels);
   const ladder = detectLadder(unstack(pieces), hints.ladder);
   const laidOut = isLaidOut(lines);
-  const beside = confirmedBeside(streams.map((stream) => stream.pieces));
+  const confirmed = confirmedMarkers([...streams.map((stream) => stream.pieces), notes]);
   const units = streams.flatMap((stream) =>
     outline(stream.pieces, {
       ladder,
       laidOut,
-      beside,
+      confirmed,
       column: stream.column,
       beginsInside: beginsInside(stream.pieces),
     }),
   );
-  const feet = outline(notes, { ladder, laidOut, beside, column: null, beginsInside: false });
+  const feet = outline(notes, { ladder, laidOut, confirmed, column: null, beginsInside: false });
   const { structured, spans } = toClauses(source, [...units, ...feet], { lines, furniture, hints });
   const { clauses, terms, messages } = annotate(structured);
   const document: ParsedDocument = {

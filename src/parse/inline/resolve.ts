@@ -74,12 +74,10 @@ export class Resolver {
     { between, joined }: Surroundings,
   ): Resolution | null {
     if (before === null) return null;
-    if (openingAside.test(between)) {
-      const left = this.leftOut(targets, before);
-      if (left !== null) return left;
-    }
-    const start = targets[0]?.from ?? [];
     const aside = openingAside.test(between);
+    const left = aside ? this.leftOut(targets, before) : null;
+    if (left !== null) return left;
+    const start = targets[0]?.from ?? [];
     const shared = above(start, before.path);
     // What a bracket behind a reference leaves out of it: Ⅱの１の（１）（②を除く。）, Ⅱの要件（２を除く。）.
     const isPart = aside && shared.length === 0 && before.kind === 'internal';

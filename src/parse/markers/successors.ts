@@ -6,7 +6,7 @@ import { follows } from './placement.ts';
  * For each piece whether the next marker of its series counts on from it: a first `一` without a `二` to come is a word.
  * Bullets are confirmed by any other bullet.
  */
-export function successors(pieces: readonly Piece[]): boolean[] {
+function successors(pieces: readonly Piece[]): boolean[] {
   const confirmed = new Array<boolean>(pieces.length).fill(false);
   const nextOf = new Map<string, MarkerReading>();
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
@@ -26,29 +26,25 @@ export function successors(pieces: readonly Piece[]): boolean[] {
 /** Characters behind two markers by which they are known to be one, printed in two columns. */
 const sameWords = 6;
 
+/** What two markers share that are printed on one line in two columns; `null` where a piece has none. */
+function keyOf({ line, marker, text }: Piece): string | null {
+  if (marker === null) return null;
+  return `${line} ${marker.raw} ${text.slice(marker.rest, marker.rest + sameWords)}`;
+}
+
 /**
- * Offsets of the pieces beside which another column prints the same marker and words, and counts on from it: what one version of a
- * text counts, so does the other, though its list may have one item only.
+ * Offsets of the pieces whose marker counts on in its column, or beside which another column prints the same marker and words and
+ * counts on: what one version of a text counts, so does the other, though its list may have one item only.
  */
-export function confirmedBeside(columns: readonly (readonly Piece[])[]): Set<number> {
-  const beside = new Set<number>();
-  if (columns.length < 2) return beside;
-  const keyOf = ({ line, marker, text }: Piece): string | null =>
-    marker === null
-      ? null
-      : `${line} ${marker.raw} ${text.slice(marker.rest, marker.rest + sameWords)}`;
-  const counting = columns.map((pieces) => {
+export function confirmedMarkers(columns: readonly (readonly Piece[])[]): Set<number> {
+  const counting = columns.flatMap((pieces) => {
     const counts = successors(pieces);
-    return new Set(
-      pieces.flatMap((piece, at) => (counts[at] === true ? (keyOf(piece) ?? []) : [])),
-    );
+    return pieces.filter((_, at) => counts[at]);
   });
-  columns.forEach((pieces, column) => {
-    for (const piece of pieces) {
-      const key = keyOf(piece);
-      if (key !== null && counting.some((keys, other) => other !== column && keys.has(key)))
-        beside.add(piece.start);
-    }
-  });
-  return beside;
+  const confirmed = new Set(counting.map(({ start }) => start));
+  if (columns.length < 2) return confirmed;
+  const keys = new Set(counting.map(keyOf));
+  for (const piece of columns.flat())
+    if (piece.marker !== null && keys.has(keyOf(piece))) confirmed.add(piece.start);
+  return confirmed;
 }

@@ -39,34 +39,39 @@ const sharedEnd = 2;
 
 /** Indexes of names above lists that begin with one label, which end alike, and of which one follows a sentence. */
 function namesOfLists(pieces: readonly Piece[]): number[] {
-  const named = new Map<string, number[]>();
-  pieces.forEach((piece, at) => {
-    const { marker = null } = pieces[at + 1] ?? {};
+  const kindOf = ({ text }: Piece, { marker }: Piece): string | null => {
     const [first] = marker?.readings ?? [];
-    if (!isName(piece) || marker === null || marker.running || first?.ordinal !== 1) return;
-    const kind = `${first.series} ${piece.text.slice(-sharedEnd - 1, -1)}`;
-    named.set(kind, [...(named.get(kind) ?? []), at]);
-  });
-  return [...named.values()].flatMap((names) =>
-    names.length >= fewest && names.some((at) => endsBefore(pieces[at - 1])) ? names : [],
-  );
+    if (marker === null || marker.running || first?.ordinal !== 1) return null;
+    return `${first.series} ${text.slice(-sharedEnd - 1, -1)}`;
+  };
+  return namesAlike(pieces, kindOf, (at) => endsBefore(pieces[at - 1]));
 }
 
 /** Indexes of names over bullets of one kind, as far out as these, of which one stands left of the text before it or below a blank line. */
 function namesOfBullets(pieces: readonly Piece[]): number[] {
-  const named = new Map<string, number[]>();
-  pieces.forEach((piece, at) => {
-    const next = pieces[at + 1];
-    if (!isName(piece) || !opensBullet(next) || next?.indent !== piece.indent) return;
-    const kind = `${next.marker?.raw} ${next.indent}`;
-    named.set(kind, [...(named.get(kind) ?? []), at]);
-  });
+  const kindOf = ({ indent }: Piece, next: Piece): string | null =>
+    opensBullet(next) && next.indent === indent ? `${next.marker?.raw} ${indent}` : null;
   const isApart = (at: number): boolean => {
     const { indent = 0, gap = 0 } = pieces[at] ?? {};
     return gap > 0 || indent < (pieces[at - 1]?.indent ?? 0);
   };
+  return namesAlike(pieces, kindOf, isApart);
+}
+
+/** Indexes of the names of one kind, as they and what they stand above tell, where there are enough and one of them is sure. */
+function namesAlike(
+  pieces: readonly Piece[],
+  kindOf: (name: Piece, next: Piece) => string | null,
+  isSure: (at: number) => boolean,
+): number[] {
+  const named = new Map<string, number[]>();
+  pieces.forEach((piece, at) => {
+    const next = pieces[at + 1];
+    const kind = next === undefined || !isName(piece) ? null : kindOf(piece, next);
+    if (kind !== null) named.set(kind, [...(named.get(kind) ?? []), at]);
+  });
   return [...named.values()].flatMap((names) =>
-    names.length >= fewest && names.some(isApart) ? names : [],
+    names.length >= fewest && names.some(isSure) ? names : [],
   );
 }
 

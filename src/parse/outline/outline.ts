@@ -16,7 +16,6 @@ import { goesOnAfter, headingsAtEnd, shareRun, titleAtEnd, type Owner } from './
 import { isInBrackets, opensPart } from '../markers/series-kinds.ts';
 import { unstack } from '../markers/stacked-labels.ts';
 import { textTitles } from './text-titles.ts';
-import { successors } from '../markers/successors.ts';
 import { isRingApart, isSetOutBullet, roughText, type Unit } from './unit.ts';
 
 /** What a stream of pieces is read with. */
@@ -24,8 +23,8 @@ export interface OutlineOptions extends PlaceRules {
   column: string | null;
   /** Whether the stream begins inside a clause whose upper levels are unknown. */
   beginsInside: boolean;
-  /** Offsets of the pieces whose marker counts on in another column. */
-  beside: ReadonlySet<number>;
+  /** Offsets of the pieces whose marker counts on. */
+  confirmed: ReadonlySet<number>;
 }
 
 /** Nests the pieces of one stream into units, in the order in which their markers and paragraphs stand. */
@@ -37,7 +36,6 @@ class Outliner {
   readonly #pieces: readonly Piece[];
   readonly #options: OutlineOptions;
   readonly #fills: Filling[];
-  readonly #successors: boolean[];
   /** Where labels begin that stand behind another one in their line. */
   readonly #stacked: ReadonlySet<number>;
   readonly #draft: Draft;
@@ -55,7 +53,6 @@ class Outliner {
     this.#options = options;
     this.#draft = new Draft(options);
     this.#fills = fillsLine(this.#pieces);
-    this.#successors = successors(pieces);
     this.#stacked = new Set(unstack(pieces).map(({ start }) => start));
     this.#quoted = beginsQuoted(pieces);
     this.#textTitles = textTitles(pieces);
@@ -133,7 +130,7 @@ class Outliner {
       piece,
       marker,
       placement,
-      confirmed: (this.#successors[index] ?? false) || this.#options.beside.has(piece.start),
+      confirmed: this.#options.confirmed.has(piece.start),
       before: last === undefined ? null : { text: last.piece.text, fills: last.fills },
       quoted: this.#quoted[index] ?? false,
       last: this.#draft.open[placement.depth]?.reading ?? null,
